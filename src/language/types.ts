@@ -1,0 +1,69 @@
+/**
+ * What the language room gives. All offsets are UTF-16 code units into the analysed text; token indexes are
+ * positions within their sentence, starting at 0. Labels follow Universal Dependencies v2.
+ */
+
+/** Name types: person, organisation, place, facility, nationality or political/religious group. */
+export type NameType = 'PER' | 'ORG' | 'LOC' | 'FAC' | 'NORP'
+
+export interface Token {
+  /** Position in the sentence, from 0. */
+  index: number
+  start: number
+  end: number
+  /** The syntactic word. For a contraction ("don't" = "do" + "n't") each word has its own span. */
+  text: string
+  lemma: string
+  /** Universal part of speech. */
+  upos: string
+  /** Universal features, for example `{ Tense: 'Past', VerbForm: 'Fin' }`. */
+  features: Readonly<Record<string, string>>
+  /** Index of the dependency head in the sentence, or -1 for the root. */
+  head: number
+  /** Universal dependency relation to the head, with its subtype (`nsubj:pass`). */
+  relation: string
+}
+
+export interface Name {
+  type: NameType
+  start: number
+  end: number
+  /** First token of the name, and the one after its last. */
+  firstToken: number
+  endToken: number
+}
+
+export interface Sentence {
+  start: number
+  end: number
+  tokens: Token[]
+  names: Name[]
+}
+
+/** One attribution: who says (source), the words that say so (cue), what is said (content); each a list of spans. */
+export interface AttributionSpans {
+  source: [start: number, end: number][]
+  cue: [start: number, end: number][]
+  content: [start: number, end: number][]
+}
+
+export interface Analysis {
+  text: string
+  sentences: Sentence[]
+  attributions: AttributionSpans[]
+}
+
+/** Turns text into sentences. Made by `loadLanguage`; holds the loaded model and nothing of any text. */
+export interface LanguageReader {
+  /** Version of the model, as written in its label file. */
+  readonly modelVersion: string
+  /**
+   * @param text any English text
+   * @param options `blocks`: parts of the text to analyse, in order (default: all of it). No sentence crosses two blocks.
+   *   `signal` aborts between windows.
+   */
+  analyse(
+    text: string,
+    options?: { blocks?: readonly { start: number; end: number }[]; signal?: AbortSignal },
+  ): Promise<Analysis>
+}

@@ -1,0 +1,3 @@
+export * from './claim.ts'
+export * from './errors.ts'
+export * from './report.ts'
