@@ -18,7 +18,15 @@ export interface TokenRef {
   token: number
 }
 
-export type ActorKind = 'person' | 'organisation' | 'country' | 'place' | 'people' | 'office' | 'media' | 'unnamed'
+export type ActorKind =
+  | 'person'
+  | 'organisation'
+  | 'country'
+  | 'place'
+  | 'people'
+  | 'office'
+  | 'media'
+  | 'unnamed'
 
 /** One actor as the report names it: the fullest name the report gives anywhere, or a description. */
 export interface Actor {
@@ -68,7 +76,10 @@ export function childrenOf(sentence: Sentence, index: number): Token[] {
 }
 
 /** First and last token (included) of the subtree under a token. */
-export function subtreeOf(sentence: Sentence, index: number): { first: number; last: number; tokens: number[] } {
+export function subtreeOf(
+  sentence: Sentence,
+  index: number,
+): { first: number; last: number; tokens: number[] } {
   const inside = new Set<number>([index])
   let grown = true
   while (grown) {

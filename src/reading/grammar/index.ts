@@ -1,0 +1,5 @@
+export { withConjuncts, subjectsOf, objectsOf, agentsOf } from './arguments.ts'
+export { loadGrammar, type Grammar } from './load.ts'
+export { matchSentence, type Match, type NearMiss } from './match.ts'
+export { hasCase } from './path.ts'
+export type { Rule } from './rule.ts'

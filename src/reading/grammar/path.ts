@@ -1,0 +1,127 @@
+import type { Sentence, Token } from '../../language/index.ts'
+import { agentsOf, objectsOf, subjectsOf } from './arguments.ts'
+
+/**
+ * Paths through a dependency tree, as written in rule files. Steps are separated by ` > `:
+ *
+ * | step | leads to |
+ * |---|---|
+ * | `obj` | children with that relation (`nsubj*` also takes its subtypes) |
+ * | `obl(with\|between)` | … whose case or mark is one of these words |
+ * | `obj=talk\|@talks` | … whose lemma is one of these, or in that word list |
+ * | `obj#PROPN\|NUM` | … whose universal part of speech is one of these |
+ * | `<obj=hold` | the head, if this token is its `obj` (and the head's lemma is `hold`) |
+ * | `subject`, `object`, `agent` | the argument in meaning: shared, controlled and passive ones too |
+ * | `*` | any child; `<*` the head, whatever the relation |
+ */
+export interface PathStep {
+  up: boolean
+  relation: string
+  cases: string[]
+  lemmas: Set<string> | null
+  upos: Set<string> | null
+}
+
+const stepPattern = /^(<?)([a-z:*]+)(?:\(([^)]*)\))?(?:=([^#\s]+))?(?:#(\S+))?$/
+
+/**
+ * @param source a path as written in a rule file
+ * @param lists the word lists that `@name` may name
+ * @throws Error whose message says which step is wrong, and how
+ */
+export function parsePath(source: string, lists: ReadonlyMap<string, readonly string[]>): PathStep[] {
+  return source.split('>').map((part) => {
+    const match = stepPattern.exec(part.trim())
+    if (match === null) {
+      throw new Error(
+        `"${part.trim()}" is not a path step; write for example obj, obl(with), <obj=hold, subject`,
+      )
+    }
+    const [, up, relation = '*', cases, lemmas, upos] = match
+    return {
+      up: up === '<',
+      relation,
+      cases: cases === undefined ? [] : cases.split('|'),
+      lemmas: lemmas === undefined ? null : new Set(expandWords(lemmas.split('|'), lists)),
+      upos: upos === undefined ? null : new Set(upos.split('|')),
+    }
+  })
+}
+
+/** Replaces each `@name` by the words of that list. @throws Error naming the lists there are */
+export function expandWords(
+  words: readonly string[],
+  lists: ReadonlyMap<string, readonly string[]>,
+): string[] {
+  return words.flatMap((word) => {
+    if (!word.startsWith('@')) return [word]
+    const list = lists.get(word.slice(1))
+    if (list === undefined) {
+      throw new Error(
+        `there is no word list ${word}; known lists: ${[...lists.keys()].toSorted().join(', ')}`,
+      )
+    }
+    return [...list]
+  })
+}
+
+/** Tokens that a path leads to from a token, without repeats, in the order of the sentence. */
+export function followPath(sentence: Sentence, from: number, path: readonly PathStep[]): number[] {
+  let here = [from]
+  for (const step of path) {
+    here = [...new Set(here.flatMap((index) => takeStep(sentence, index, step)))]
+    if (here.length === 0) return []
+  }
+  return here.toSorted((a, b) => a - b)
+}
+
+function takeStep(sentence: Sentence, index: number, step: PathStep): number[] {
+  const fits = (token: Token | undefined): boolean =>
+    token !== undefined &&
+    (step.lemmas === null ||
+      step.lemmas.has(token.lemma.toLowerCase()) ||
+      step.lemmas.has(token.text.toLowerCase())) &&
+    (step.upos === null || step.upos.has(token.upos))
+  if (step.up) {
+    const token = sentence.tokens[index]
+    if (token === undefined || token.head < 0 || !relationFits(token.relation, step.relation)) return []
+    if (step.cases.length > 0 && !hasCase(sentence, index, step.cases)) return []
+    return fits(sentence.tokens[token.head]) ? [token.head] : []
+  }
+  const reached = namedArguments(sentence, index, step.relation)
+  return reached.filter(
+    (child) =>
+      fits(sentence.tokens[child]) && (step.cases.length === 0 || hasCase(sentence, child, step.cases)),
+  )
+}
+
+function namedArguments(sentence: Sentence, index: number, relation: string): number[] {
+  if (relation === 'subject') return subjectsOf(sentence, index)
+  if (relation === 'object') return objectsOf(sentence, index)
+  if (relation === 'agent') return agentsOf(sentence, index)
+  return sentence.tokens
+    .filter((token) => token.head === index && relationFits(token.relation, relation))
+    .map((token) => token.index)
+}
+
+function relationFits(relation: string, wanted: string): boolean {
+  if (wanted === '*') return true
+  if (wanted.endsWith('*')) {
+    const base = wanted.slice(0, -1)
+    return relation === base || relation.startsWith(`${base}:`)
+  }
+  return relation === wanted
+}
+
+/** True when the token has a case or mark child with one of these words ("along with" counts as "with"). */
+export function hasCase(sentence: Sentence, index: number, words: readonly string[]): boolean {
+  return sentence.tokens.some(
+    (token) =>
+      (token.head === index &&
+        (token.relation === 'case' || token.relation === 'mark') &&
+        words.includes(token.text.toLowerCase())) ||
+      (token.relation === 'fixed' &&
+        sentence.tokens[token.head]?.head === index &&
+        words.includes(token.text.toLowerCase())),
+  )
+}

@@ -1,0 +1,75 @@
+import type { ClaimKind } from '../../model/index.ts'
+import { expandWords, parsePath, type PathStep } from './path.ts'
+import type { RuleExample, RuleSource } from './schema.ts'
+
+export interface CompiledPath {
+  source: string
+  steps: PathStep[]
+}
+
+/** A rule ready to match: words as sets, paths parsed. */
+export interface Rule {
+  name: string
+  kind: ClaimKind
+  about: string
+  /** File and line where the rule stands, for messages and `explain`. */
+  where: string
+  trigger: {
+    lemmas: Set<string>
+    texts: Set<string>
+    phrases: string[][]
+    upos: Set<string> | null
+    features: [string, string][]
+  }
+  set: NonNullable<RuleSource['set']>
+  with: CompiledPath[]
+  without: CompiledPath[]
+  slots: Map<string, CompiledPath[]>
+  needs: string[]
+  partiesAtLeast: number
+  examples: RuleExample[]
+}
+
+/**
+ * @param lists word lists of all layers
+ * @throws Error whose message names the part of the rule that is wrong and the valid choices
+ */
+export function compileRule(
+  source: RuleSource,
+  where: string,
+  lists: ReadonlyMap<string, readonly string[]>,
+): Rule {
+  const paths = (sources: readonly string[] | undefined): CompiledPath[] =>
+    (sources ?? []).map((path) => ({ source: path, steps: parsePath(path, lists) }))
+  const needs = source.needs ?? []
+  for (const name of needs) {
+    if (source.slots[name] === undefined) {
+      throw new Error(
+        `needs "${name}", which is not one of its slots: ${Object.keys(source.slots).join(', ')}`,
+      )
+    }
+  }
+  const lemmas = expandWords(source.trigger.lemma ?? [], lists)
+  const phrases = expandWords(source.trigger.phrase ?? [], lists)
+  const isPhrase = (word: string): boolean => word.includes(' ')
+  return {
+    name: source.name,
+    kind: source.kind,
+    about: source.about,
+    where,
+    trigger: {
+      lemmas: new Set(lemmas.filter((word) => !isPhrase(word))),
+      texts: new Set(expandWords(source.trigger.text ?? [], lists)),
+      phrases: [...phrases, ...lemmas.filter(isPhrase)].map((phrase) => phrase.split(' ')),
+      upos: source.trigger.upos === undefined ? null : new Set(source.trigger.upos),
+      features: Object.entries(source.trigger.features ?? {}),
+    },
+    set: source.set ?? {},
+    with: paths(source.with),
+    without: paths(source.without),
+    slots: new Map(Object.entries(source.slots).map(([name, value]) => [name, paths(value)])),
+    needs,
+    partiesAtLeast: source.partiesAtLeast ?? 1,
+    examples: source.examples,
+  }
+}

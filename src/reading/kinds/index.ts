@@ -1,0 +1,26 @@
+import type { Claim } from '../../model/index.ts'
+import type { BuildContext, Found } from './context.ts'
+import { buildEncounter } from './encounter.ts'
+import { buildExchange } from './exchange.ts'
+import { buildFigures } from './figure.ts'
+import { buildOffer } from './offer.ts'
+import { buildTruce } from './truce.ts'
+
+export type { BuildContext, Found } from './context.ts'
+
+/** The claims that one match gives: none when a needed slot names nobody, several for several counts. */
+export function buildClaims(context: BuildContext, found: Found): Claim[] {
+  const only = (claim: Claim | null): Claim[] => (claim === null ? [] : [claim])
+  switch (found.match.rule.kind) {
+    case 'encounter':
+      return only(buildEncounter(context, found))
+    case 'offer':
+      return only(buildOffer(context, found))
+    case 'truce':
+      return only(buildTruce(context, found))
+    case 'exchange':
+      return only(buildExchange(context, found))
+    case 'figure':
+      return buildFigures(context, found)
+  }
+}

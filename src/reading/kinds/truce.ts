@@ -1,0 +1,50 @@
+import type { TruceClaim } from '../../model/index.ts'
+import {
+  actorsIn,
+  commonFields,
+  namesOf,
+  phraseSpan,
+  spansOf,
+  type BuildContext,
+  type Found,
+} from './context.ts'
+
+/** A truce from a match. The parties may be unstated; the truce's own words are enough. */
+export function buildTruce(context: BuildContext, found: Found): TruceClaim {
+  const parties = actorsIn(context, found, 'parties').filter((actor) => actor.kind !== 'media')
+  const mediator = actorsIn(context, found, 'mediator')
+  const duration = durationOf(context, found)
+  const common = commonFields(context, found, 'truce')
+  const text = context.document.report.text
+  return {
+    kind: 'truce',
+    ...common,
+    parties: namesOf(parties),
+    mediator: mediator.length === 0 ? null : namesOf(mediator),
+    duration: duration === null ? null : text.slice(duration.start, duration.end),
+    spans: [
+      ...common.spans,
+      ...spansOf('parties', parties),
+      ...spansOf('mediator', mediator),
+      ...(duration === null ? [] : [{ slot: 'duration', ...duration }]),
+    ],
+  }
+}
+
+/**
+ * The stretch of time that a claim's thing lasts, as the text words it: the `duration` slot where a rule gives one, or
+ * a duration expression inside the trigger's own phrase ("a three-day cease-fire", "a ceasefire lasting a few days").
+ */
+export function durationOf(context: BuildContext, found: Found): { start: number; end: number } | null {
+  const { sentence, match } = found
+  for (const head of match.slots.get('duration') ?? []) {
+    const span = phraseSpan(sentence, head)
+    if (span !== null) return span
+  }
+  const phrase = phraseSpan(sentence, match.trigger)
+  if (phrase === null) return null
+  const inside = (context.document.times[found.ref.sentence] ?? []).find(
+    (time) => time.type === 'DURATION' && time.start >= phrase.start && time.end <= phrase.end,
+  )
+  return inside === undefined ? null : { start: inside.start, end: inside.end }
+}

@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url'
+import { blocks } from '../intake/index.ts'
+import { loadLanguage, type LanguageReader } from '../language/index.ts'
+import type { Claim, ReadReport, Report } from '../model/index.ts'
+import { findActors } from './actors/index.ts'
+import { findAttributions } from './attribution/index.ts'
+import type { Document } from './document.ts'
+import { loadGrammar, matchSentence, type Grammar } from './grammar/index.ts'
+import { buildClaims } from './kinds/index.ts'
+import { selectClaims } from './select.ts'
+import { tenseAround } from './status/index.ts'
+import { findTimes } from './time/index.ts'
+import type { Reader } from './types.ts'
+import { parleyVersion } from './version.ts'
+
+const ownGrammar = fileURLToPath(new URL('../../grammar', import.meta.url))
+
+/**
+ * Loads the language model and the grammar.
+ * @param options `grammarFolders`: rule folders layered on the shipped ones, in order; `language`: a reader already loaded
+ * @throws ParleyError when the model or a rule file is missing or wrong
+ */
+export async function loadReader(
+  options: { grammarFolders?: readonly string[]; language?: LanguageReader } = {},
+): Promise<Reader> {
+  const grammar = loadGrammar([ownGrammar, ...(options.grammarFolders ?? [])])
+  const language = options.language ?? (await loadLanguage())
+  const version = `parley-${parleyVersion}+model-${language.modelVersion}+grammar-${grammar.hash}`
+  return {
+    version,
+    read: async (report, readOptions = {}): Promise<ReadReport> => {
+      const document = await analyseReport(language, report, readOptions.signal)
+      return { report, claims: readClaims(document, grammar), readerVersion: version }
+    },
+  }
+}
+
+/** Sentences and time expressions of the report's own prose; noise lines are left out. */
+export async function analyseReport(
+  language: LanguageReader,
+  report: Report,
+  signal?: AbortSignal,
+): Promise<Document> {
+  const analysis = await language.analyse(report.text, {
+    blocks: blocks(report),
+    ...(signal === undefined ? {} : { signal }),
+  })
+  const { sentences } = analysis
+  const tenses = sentences.map((sentence) => tenseAround(sentence))
+  const all = findTimes(report.text, report.published, {
+    tense: (start, end) => {
+      const index = sentences.findIndex((sentence) => start >= sentence.start && end <= sentence.end)
+      return tenses[index]?.(start, end) ?? null
+    },
+  })
+  const times = sentences.map((sentence) =>
+    all.filter((time) => time.start >= sentence.start && time.end <= sentence.end),
+  )
+  return { report, sentences, times }
+}
+
+/** Claims of an analysed report, in the order of their anchors. */
+export function readClaims(document: Document, grammar: Grammar): Claim[] {
+  const actors = findActors(document)
+  const attributions = findAttributions(document, actors)
+  const context = { document, actors, attributions }
+  const claims = document.sentences.flatMap((sentence, index) =>
+    matchSentence(sentence, grammar.rules).flatMap((match) =>
+      buildClaims(context, { match, sentence, ref: { sentence: index, token: match.trigger } }),
+    ),
+  )
+  return selectClaims(claims)
+}
