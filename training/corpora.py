@@ -1,0 +1,152 @@
+"""Reads the annotated corpora from their packed files into plain documents.
+
+A document is a list of `Sentence`s in reading order. A sentence holds words and, for each kind of
+annotation that its corpus has, one list as long as the words; a kind that is absent is None.
+"""
+
+import json
+import lzma
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Iterator, Optional
+
+PARTS = ("source", "cue", "content")
+
+
+@dataclass
+class Sentence:
+    words: list[str]
+    heads: Optional[list[int]] = None  # 0 = root, else 1 + index of the head
+    relations: Optional[list[str]] = None
+    upos: Optional[list[str]] = None
+    features: Optional[list[str]] = None
+    lemmas: Optional[list[str]] = None
+    names: Optional[list[str]] = None  # BIO tags, still with the labels of the corpus
+    parts: Optional[dict[str, list[str]]] = None  # source, cue, content -> BIO tags
+    links: list[tuple[int, str]] = field(default_factory=list)  # (first word of a source or content span, attribution)
+    cues: dict[str, int] = field(default_factory=dict)  # attribution -> first word of its cue
+
+
+Document = list[Sentence]
+
+
+def lines_of(path: Path) -> Iterator[str]:
+    with lzma.open(path, "rt", encoding="utf-8") as file:
+        for line in file:
+            yield line.rstrip("\n")
+
+
+def blocks_of(path: Path) -> Iterator[list[str]]:
+    """Groups of lines between blank lines."""
+    block: list[str] = []
+    for line in lines_of(path):
+        if line.strip():
+            block.append(line)
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def read_conllu(path: Path) -> list[Document]:
+    """CoNLL-U trees; words are the syntactic words, empty nodes and range lines are skipped."""
+    documents: list[Document] = []
+    for block in blocks_of(path):
+        if not documents or any(line.startswith("# newdoc") for line in block):
+            documents.append([])
+        rows = [line.split("\t") for line in block if line[0] != "#"]
+        rows = [row for row in rows if row[0].isdigit()]
+        has_names = any("NER=" in line for line in block) or not any(line == "# ner = missing" for line in block)
+        sentence = Sentence(
+            words=[row[1] for row in rows],
+            lemmas=[row[2] for row in rows],
+            upos=[row[3] for row in rows],
+            features=[row[5] for row in rows],
+            heads=[int(row[6]) for row in rows],
+            relations=[row[7] for row in rows],
+            names=[misc_value(row[9], "NER") or "O" for row in rows] if has_names else None,
+        )
+        documents[-1].append(sentence)
+    return documents
+
+
+def without_names(documents: list[Document]) -> list[Document]:
+    for document in documents:
+        for sentence in document:
+            sentence.names = None
+    return documents
+
+
+def misc_value(misc: str, key: str) -> Optional[str]:
+    for pair in misc.split("|"):
+        if pair.startswith(key + "="):
+            return pair[len(key) + 1 :]
+    return None
+
+
+def to_bio(tags: list[str]) -> list[str]:
+    """Any of IOB1 / IOB2 to IOB2: every span starts with B."""
+    out, before = [], "O"
+    for tag in tags:
+        if tag[0] == "I" and before[2:] != tag[2:]:
+            tag = "B" + tag[1:]
+        out.append(tag)
+        before = tag
+    return out
+
+
+def read_columns(path: Path, word_column: int, tag_column: int, separator: Optional[str]) -> list[Document]:
+    """Column files of names: one word a line, blank lines between sentences."""
+    documents: list[Document] = [[]]
+    for block in blocks_of(path):
+        words, tags = [], []
+        for line in block:
+            if line.startswith("# ") and "=" in line:
+                if line.startswith("# newdoc"):
+                    documents.append([])
+                continue
+            row = line.split(separator)
+            if row[word_column] == "-DOCSTART-":
+                documents.append([])
+                continue
+            words.append(row[word_column])
+            tags.append(row[tag_column])
+        if words:
+            documents[-1].append(Sentence(words=words, names=to_bio(tags)))
+    return [document for document in documents if document]
+
+
+def read_polnear(path: Path) -> list[Document]:
+    """PolNeAR articles: source, cue and content of every attribution, as marked by the first annotator."""
+    documents = []
+    for line in lines_of(path):
+        article = json.loads(line)
+        attributions = next(iter(article["attributions"].values()), [])
+        document = []
+        for tokens in article["sents"] or []:
+            sentence = Sentence(words=[article["text"][token[0] : token[1]] for token in tokens])
+            sentence.parts = {part: ["O"] * len(tokens) for part in PARTS}
+            document.append(sentence)
+        places = [
+            (token[0], token[1], sentence, index)
+            for tokens, sentence in zip(article["sents"] or [], document)
+            for index, token in enumerate(tokens)
+        ]
+        for attribution in attributions:
+            for part in PARTS:
+                for start, end in attribution.get(part) or []:
+                    covered = [place for place in places if place[0] < end and place[1] > start]
+                    for order, (_, _, sentence, index) in enumerate(covered):
+                        sentence.parts[part][index] = "I" if order else "B"
+                    if not covered:
+                        continue
+                    _, _, sentence, index = covered[0]
+                    key = f"{len(documents)}:{attribution['id']}"
+                    if part == "cue":
+                        sentence.cues.setdefault(key, index)
+                    else:
+                        sentence.links.append((index, key))
+        if document:
+            documents.append([sentence for sentence in document if sentence.words])
+    return documents

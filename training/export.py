@@ -1,0 +1,94 @@
+"""Exports a run as one int8 ONNX file with its labels and vocabulary: python export.py RUN MODELS."""
+
+import argparse
+import shutil
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from encoding import Tokenizer
+from labels import load_labels
+from model import INPUTS, OUTPUTS, Parley
+
+AXES = {
+    "input_ids": {0: "batch", 1: "pieces"},
+    "attention_mask": {0: "batch", 1: "pieces"},
+    "case_ids": {0: "batch", 1: "pieces"},
+    "word_starts": {0: "batch", 1: "words"},
+    "word_ends": {0: "batch", 1: "words"},
+    "word_mask": {0: "batch", 1: "words"},
+}
+
+
+def example() -> tuple[torch.Tensor, ...]:
+    ids = torch.randint(1000, 20000, (2, 9))
+    one = torch.ones_like(ids)
+    starts = torch.tensor([[1, 2, 3, 5, 6, 7], [1, 3, 4, 5, 0, 0]])
+    ends = torch.tensor([[1, 2, 4, 5, 6, 7], [2, 3, 4, 6, 0, 0]])
+    mask = torch.tensor([[1, 1, 1, 1, 1, 1], [1, 1, 1, 1, 0, 0]])
+    return ids, one, one, starts, ends, mask
+
+
+def export_float(model: Parley, path: Path) -> None:
+    axes = AXES | {name: {0: "batch", 1: "words"} for name in OUTPUTS}
+    axes["attribution_links"] = {0: "batch", 1: "words", 2: "words"}
+    axes["arc_scores"] = {0: "batch", 1: "words", 2: "columns"}
+    torch.onnx.export(
+        model,
+        example(),
+        str(path),
+        input_names=INPUTS,
+        output_names=OUTPUTS,
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
+    )
+
+
+def quantise(source: Path, target: Path, excluded: list[str]) -> None:
+    quantize_dynamic(
+        source,
+        target,
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+        nodes_to_exclude=excluded,
+        extra_options={"MatMulConstBOnly": True},
+    )
+
+
+def small_heads(path: Path) -> list[str]:
+    """Matrix products of the span and boundary heads: too small to gain by int8, so kept in fp32."""
+    kept = ("/name_", "/attribution_", "/boundary", "/link_")
+    return [node.name for node in onnx.load(path).graph.node if node.op_type in ("MatMul", "Gemm") and node.name.startswith(kept)]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("run", type=Path, nargs="?", default=Path("training/runs/parley"))
+    parser.add_argument("models", type=Path, nargs="?", default=Path("models"))
+    arguments = parser.parse_args()
+    labels = load_labels(arguments.run / "labels.json")
+    tokenizer = Tokenizer(arguments.run / "vocab.txt")
+    model = Parley(labels, tokenizer.size).eval()
+    saved = torch.load(arguments.run / "checkpoint.pt")
+    model.load_state_dict(saved["average"])
+    arguments.models.mkdir(parents=True, exist_ok=True)
+    target = arguments.models / "parley-language.onnx"
+    with tempfile.TemporaryDirectory() as folder:
+        whole = Path(folder) / "float.onnx"
+        small = Path(folder) / "int8.onnx"
+        export_float(model, whole)
+        quantise(whole, small, small_heads(whole))
+        shutil.copyfile(small, target.with_suffix(".new"))
+        target.with_suffix(".new").replace(target)
+    shutil.copyfile(arguments.run / "vocab.txt", arguments.models / "vocab.txt")
+    shutil.copyfile(arguments.run / "labels.json", arguments.models / "labels.json")
+    print(f"{target}: {target.stat().st_size / 1e6:.1f} MB, step {saved['step']}")
+
+
+if __name__ == "__main__":
+    main()

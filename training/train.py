@@ -1,0 +1,179 @@
+"""Trains the language model: python train.py DATA RUN [--minutes M]. Starts anew or goes on from RUN/checkpoint.pt."""
+
+import argparse
+import copy
+import math
+import random
+import shutil
+import time
+from pathlib import Path
+
+import torch
+
+from corpora import Document, read_columns, read_conllu, read_polnear, without_names
+from encoding import Encoder, Tokenizer, augment, pack
+from evaluate import score_names, score_parts, score_trees, torch_runner
+from labels import collect_labels, load_labels, save_labels
+from losses import losses, total
+from model import Parley, weights_folder
+
+# source -> share of the batches
+SHARES = {"ewt": 0.31, "gum": 0.22, "worldwide": 0.17, "wikigold": 0.03, "polnear": 0.27}
+
+
+def training_documents(data: Path) -> dict[str, list[Document]]:
+    return {
+        "ewt": read_conllu(data / "parsing/derived/ewt-ud-ner-train.conllu.xz"),
+        "gum": without_names(read_conllu(data / "parsing/ud-english-gum/en_gum-train.conllu.xz")),
+        "worldwide": read_columns(data / "names/worldwide-newswire-ner/worldwide-train.tsv.xz", 0, 1, "\t"),
+        "wikigold": read_columns(data / "names/wikigold/wikigold.conll.txt.xz", 0, 1, " "),
+        "polnear": read_polnear(data / "attribution/polnear/polnear.train.jsonl.xz"),
+    }
+
+
+def batches(documents: list[Document], corpus: str, encoder: Encoder, rng: random.Random, size: int):
+    """Batches of about `size` word pieces, for ever; windows are cut, changed and shuffled anew each round."""
+    while True:
+        windows = []
+        for document in documents:
+            cut = rng.randrange(len(document))
+            for part in (document[cut:], document[:cut]):
+                windows += pack(part, encoder.tokenizer, single=lambda: rng.random() < 0.05)
+        windows = [w for w in windows if sum(map(encoder.tokenizer.length, w)) < 300]
+        rng.shuffle(windows)
+        for begin in range(0, len(windows), 256):
+            pool = [augment(w, rng) for w in windows[begin : begin + 256]]
+            lengths = {id(w): sum(map(encoder.tokenizer.length, w)) + 2 for w in pool}
+            pool.sort(key=lambda w: lengths[id(w)])
+            groups, group = [], []
+            for window in pool:
+                if group and (len(group) + 1) * lengths[id(window)] > size:
+                    groups.append(group)
+                    group = []
+                group.append(window)
+            groups.append(group)
+            rng.shuffle(groups)
+            for group in groups:
+                yield encoder.batch(group, corpus, mask=lambda: rng.random() < 0.04)
+
+
+def optimiser_for(model: Parley, encoder_rate: float, head_rate: float) -> torch.optim.Optimizer:
+    groups = {}
+    for name, parameter in model.named_parameters():
+        rate = encoder_rate if name.startswith("encoder.") and ".cases." not in name else head_rate
+        decay = 0.01 if parameter.dim() > 1 and "encoder.pieces" not in name else 0.0
+        groups.setdefault((rate, decay), []).append(parameter)
+    return torch.optim.AdamW(
+        [{"params": p, "lr": rate, "peak": rate, "weight_decay": decay} for (rate, decay), p in groups.items()],
+        betas=(0.9, 0.99),
+        fused=True,
+    )
+
+
+def rate_at(progress: float) -> float:
+    """Share of the peak rate: up over the first 3 % of the run, then down to nothing at its end."""
+    return max(0.0, min(progress / 0.03, (1 - progress) / 0.97))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path, nargs="?", default=Path("../shared/data"))
+    parser.add_argument("run", type=Path, nargs="?", default=Path("training/runs/parley"))
+    parser.add_argument("--steps", type=int, default=8000)
+    parser.add_argument("--minutes", type=float, help="end after so much training time, whatever the number of steps")
+    parser.add_argument("--batch", type=int, default=2048, help="word pieces in a batch, padding counted")
+    parser.add_argument("--encoder-rate", type=float, default=2e-4)
+    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--save-every", type=float, default=180, help="seconds")
+    parser.add_argument("--score-every", type=int, default=1000, help="steps")
+    parser.add_argument("--full-precision", action="store_true", help="no bfloat16")
+    arguments = parser.parse_args()
+    torch.set_num_threads(arguments.threads)
+    torch.manual_seed(arguments.seed)
+    arguments.run.mkdir(parents=True, exist_ok=True)
+
+    documents = training_documents(arguments.data)
+    if not (arguments.run / "labels.json").exists():
+        save_labels(collect_labels(documents["ewt"] + documents["gum"]), arguments.run / "labels.json")
+        shutil.copyfile(weights_folder() / "vocab.txt", arguments.run / "vocab.txt")
+    labels = load_labels(arguments.run / "labels.json")
+    tokenizer = Tokenizer(arguments.run / "vocab.txt")
+    encoder = Encoder(labels, tokenizer)
+    model = Parley(labels, tokenizer.size)
+    model.encoder.load_pretrained()
+    optimiser = optimiser_for(model, arguments.encoder_rate, arguments.head_rate)
+    average = copy.deepcopy(model).eval()
+    step, before = 0, 0.0
+    checkpoint = arguments.run / "checkpoint.pt"
+    if checkpoint.exists():
+        saved = torch.load(checkpoint)
+        model.load_state_dict(saved["model"])
+        average.load_state_dict(saved["average"])
+        optimiser.load_state_dict(saved["optimiser"])
+        step, before = saved["step"], saved["seconds"]
+        torch.manual_seed(arguments.seed + step)
+        print(f"going on from step {step}", flush=True)
+
+    def save() -> None:
+        state = {"model": model.state_dict(), "average": average.state_dict(), "optimiser": optimiser.state_dict()}
+        state |= {"step": step, "seconds": before + time.time() - begun}
+        torch.save(state, checkpoint.with_suffix(".new"))
+        checkpoint.with_suffix(".new").replace(checkpoint)
+
+    def progress_now() -> float:
+        if arguments.minutes:
+            return (before + time.time() - begun) / 60 / arguments.minutes
+        return step / arguments.steps
+
+    def score() -> None:
+        run = torch_runner(average)
+        tree = score_trees(run, encoder, labels, read_conllu(arguments.data / "parsing/ud-english-ewt/en_ewt-ud-dev.conllu.xz")[::3])
+        names = score_names(run, encoder, read_columns(arguments.data / "names/worldwide-newswire-ner/worldwide-dev.tsv.xz", 0, 1, "\t")[::3], "worldwide")
+        parts = score_parts(run, encoder, read_polnear(arguments.data / "attribution/polnear/polnear.dev.jsonl.xz")[::3])
+        print(f"step {step} on a third of the dev sets:", tree, names, parts, flush=True)
+
+    rng = random.Random(arguments.seed * 1000 + step)
+    streams = {name: batches(documents[name], name, encoder, rng, arguments.batch) for name in SHARES}
+    names, shares = list(SHARES), list(SHARES.values())
+    begun = saved_at = told_at = time.time()
+    seen, sums = 0, {}
+    model.train()
+    while (progress := progress_now()) < 1:
+        batch = next(streams[rng.choices(names, shares)[0]])
+        for group in optimiser.param_groups:
+            group["lr"] = group["peak"] * rate_at(progress + 1e-4)
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=not arguments.full_precision):
+            parts = losses(model, batch)
+        loss = total(parts)
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0, foreach=True)
+        if math.isfinite(loss.item()):
+            optimiser.step()
+        step += 1
+        if step % 4 == 0:
+            keep = min(0.99, step / (step + 40))
+            with torch.no_grad():
+                torch._foreach_lerp_(list(average.parameters()), list(model.parameters()), 1 - keep)
+        seen += int(batch["attention_mask"].sum())
+        for key, value in parts.items():
+            sums.setdefault(key, []).append(value.item())
+        if time.time() - told_at > 30:
+            told_at = time.time()
+            means = " ".join(f"{key} {sum(v) / len(v):.3f}" for key, v in sums.items())
+            print(f"{told_at - begun:.0f}s step {step} {100 * progress:.1f}% {seen / (told_at - begun):.0f} pieces/s {means}", flush=True)
+            sums = {}
+        if time.time() - saved_at > arguments.save_every:
+            saved_at = time.time()
+            save()
+        if step % arguments.score_every == 0:
+            score()
+    save()
+    score()
+    print(f"done in {time.time() - begun:.0f} s", flush=True)
+
+
+if __name__ == "__main__":
+    main()
