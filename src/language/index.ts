@@ -1,1 +1,2 @@
+export { loadLanguage } from './load.ts'
 export type * from './types.ts'

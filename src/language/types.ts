@@ -67,3 +67,17 @@ export interface LanguageReader {
     options?: { blocks?: readonly { start: number; end: number }[]; signal?: AbortSignal },
   ): Promise<Analysis>
 }
+
+/** A language reader that also takes words that are already split, as in a treebank. */
+export interface TokenReader extends LanguageReader {
+  /**
+   * @param sentences the sentences of one document, each a list of words without white space; neighbours are read
+   *   together, since the model knows context
+   * @returns sentences and tokens exactly as given; the offsets count in the words joined by blanks, the sentences
+   *   by line breaks (`text` of the result). A sentence without words is left out.
+   */
+  analyseTokens(
+    sentences: readonly (readonly string[])[],
+    options?: { signal?: AbortSignal },
+  ): Promise<Analysis>
+}

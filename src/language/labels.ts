@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { readLemmaScript } from './lemma.ts'
+import type { LemmaScript } from './lemma.ts'
+
+/** The label file that goes with the weights. An index of an output is an index into its list. */
+const labelsSchema = z.object({
+  version: z.literal(1),
+  relations: z.array(z.string()).min(1),
+  upos: z.array(z.string()).min(1),
+  features: z.array(z.string()).min(1),
+  lemmaScripts: z.array(z.string()).min(1),
+  names: z.array(z.string()).min(1),
+  attribution: z.array(z.string()).length(3),
+})
+
+export interface Labels {
+  relations: string[]
+  upos: string[]
+  features: Readonly<Record<string, string>>[]
+  lemmaScripts: LemmaScript[]
+  names: string[]
+  attribution: string[]
+}
+
+/**
+ * @param content the file `labels.json`
+ * @throws an error of zod or of JSON.parse when the file is of another version or not as it should be
+ */
+export function readLabels(content: string): Labels {
+  const file = labelsSchema.parse(JSON.parse(content))
+  return {
+    relations: file.relations,
+    upos: file.upos,
+    features: file.features.map(readFeatures),
+    lemmaScripts: file.lemmaScripts.map(readLemmaScript),
+    names: file.names,
+    attribution: file.attribution,
+  }
+}
+
+/** `Case=Nom|Number=Sing` as an object; `_` is none. */
+export function readFeatures(bundle: string): Readonly<Record<string, string>> {
+  if (bundle === '_' || bundle === '') return Object.freeze({})
+  return Object.freeze(
+    Object.fromEntries(bundle.split('|').map((pair) => pair.split('=', 2) as [string, string])),
+  )
+}

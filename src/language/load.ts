@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ParleyError } from '../model/index.ts'
+import { readLabels } from './labels.ts'
+import type { Labels } from './labels.ts'
+import { openModel } from './model.ts'
+import { makeReader } from './reader.ts'
+import type { TokenReader } from './types.ts'
+import { readVocabulary } from './wordpiece.ts'
+
+/** The package's own models: `models/` beside `src/` and `dist/`. */
+const ownModels = fileURLToPath(new URL('../../models/', import.meta.url))
+
+const weightsFile = 'parley-language.onnx'
+const reinstall = 'Install Parley again, or give the folder that holds the model as `modelPath`'
+
+/**
+ * Loads the language model.
+ *
+ * @param options `modelPath`: folder with `parley-language.onnx`, `vocab.txt` and `labels.json` (default: the one
+ *   that comes with Parley); `threads`: threads of one run of the model (default 1)
+ * @returns a reader; it may be used for any number of texts, also at the same time
+ * @throws ParleyError `model-missing` when a file is not there, `model-unknown` when the labels are of a version that
+ *   this Parley does not know, `model-broken` when the weights cannot be loaded
+ */
+export async function loadLanguage(
+  options: { modelPath?: string; threads?: number } = {},
+): Promise<TokenReader> {
+  const folder = options.modelPath ?? ownModels
+  const weights = await readModelFile(folder, weightsFile)
+  const vocabulary = readVocabulary((await readModelFile(folder, 'vocab.txt')).toString('utf8'))
+  const labels = parseLabels(folder, (await readModelFile(folder, 'labels.json')).toString('utf8'))
+  const model = await openModel(weights, options.threads ?? 1).catch((cause: unknown) => {
+    throw new ParleyError('model-broken', 'the language model cannot be loaded', {
+      where: join(folder, weightsFile),
+      remedy: reinstall,
+      cause,
+    })
+  })
+  const hash = createHash('sha256').update(weights).digest('hex').slice(0, 12)
+  return makeReader({ model, vocabulary, labels, modelVersion: `1-${hash}` })
+}
+
+async function readModelFile(folder: string, name: string): Promise<Buffer> {
+  const path = join(folder, name)
+  return readFile(path).catch((cause: unknown) => {
+    throw new ParleyError('model-missing', 'a file of the language model is missing', {
+      where: path,
+      remedy: reinstall,
+      cause,
+    })
+  })
+}
+
+function parseLabels(folder: string, content: string): Labels {
+  try {
+    return readLabels(content)
+  } catch (cause) {
+    throw new ParleyError('model-unknown', 'the labels of the language model are of an unknown version', {
+      where: join(folder, 'labels.json'),
+      remedy: 'Use the model that came with this version of Parley',
+      cause,
+    })
+  }
+}

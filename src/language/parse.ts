@@ -1,0 +1,74 @@
+import type { Labels } from './labels.ts'
+import { applyLemmaScript } from './lemma.ts'
+import type { WindowScores } from './model.ts'
+import { bestTree } from './tree.ts'
+import type { Token } from './types.ts'
+import type { Span } from './words.ts'
+
+/** Where the scores of a word are: its row in the window that owns it. */
+export interface Place {
+  scores: WindowScores
+  row: number
+  /** Index in the document of the window's first word. */
+  windowFirst: number
+}
+
+/** Score of an arc between words that no window holds together; what the model itself gives to padding. */
+const unseen = -1e4
+
+/**
+ * Reads the tokens of the sentence `[first, end)` off the scores: tags, lemmas, and the best tree over the
+ * submatrix of its words.
+ *
+ * @param places a place for each word of the document
+ * @param spans where each word stands in the text
+ */
+export function parseSentence(
+  text: string,
+  spans: readonly Span[],
+  places: readonly Place[],
+  first: number,
+  end: number,
+  labels: Labels,
+): Token[] {
+  const rows = places.slice(first, end)
+  const heads = bestTree(rows.map((place) => arcsWithin(place, first, end)))
+  return rows.map((place, index) => {
+    const { start, end: stop } = spans[first + index]!
+    const word = text.slice(start, stop)
+    const head = heads[index]!
+    return {
+      index,
+      start,
+      end: stop,
+      text: word,
+      lemma: applyLemmaScript(word, labels.lemmaScripts[place.scores.lemma(place.row)]!),
+      upos: labels.upos[place.scores.upos(place.row)]!,
+      features: labels.features[place.scores.features(place.row)]!,
+      head,
+      relation: head === -1 ? 'root' : relationTo(place, first + head, labels.relations),
+    }
+  })
+}
+
+/** Scores of the arcs from one word to the root and to the words `[first, end)`. */
+function arcsWithin({ scores, row, windowFirst }: Place, first: number, end: number): Float64Array {
+  const arcs = scores.arcs(row)
+  const within = new Float64Array(end - first + 1).fill(unseen)
+  within[0] = arcs[0]!
+  const from = Math.max(first, windowFirst)
+  const to = Math.min(end, windowFirst + scores.words)
+  for (let head = from; head < to; head++) within[head - first + 1] = arcs[head - windowFirst + 1]!
+  return within
+}
+
+/** The best relation under the chosen head; `root` is for the root alone. */
+function relationTo({ scores, row, windowFirst }: Place, head: number, relations: readonly string[]): string {
+  const rank = scores.headCandidates(row).indexOf(head - windowFirst + 1)
+  const options = scores.relations(row, Math.max(0, rank))
+  let best = -1
+  for (let index = 0; index < relations.length; index++) {
+    if (relations[index] !== 'root' && (best === -1 || options[index]! > options[best]!)) best = index
+  }
+  return relations[best]!
+}

@@ -1,0 +1,132 @@
+import { attributionsOf } from './attribution.ts'
+import type { Labels } from './labels.ts'
+import type { EncodedWord, Model } from './model.ts'
+import { namesOf } from './names.ts'
+import { parseSentence } from './parse.ts'
+import type { Place } from './parse.ts'
+import { cutLongSentences, segment } from './sentences.ts'
+import type { Analysis, Sentence, TokenReader } from './types.ts'
+import { batchesBySize, packWindows } from './windows.ts'
+import { caseOf, cutIntoPieces } from './wordpiece.ts'
+import type { Vocabulary } from './wordpiece.ts'
+import type { Span } from './words.ts'
+
+/** Windows in one run of the model; more gain nothing on one thread. */
+const batchSize = 4
+
+/** Words of the whole text with what is known of sentence starts before the model runs. */
+interface Draft {
+  words: Span[]
+  startScores: number[]
+  /** Index of the first word of each block. */
+  blockStarts: number[]
+}
+
+/** Puts the loaded parts together to what `loadLanguage` gives. */
+export function makeReader(parts: {
+  model: Model
+  vocabulary: Vocabulary
+  labels: Labels
+  modelVersion: string
+}): TokenReader {
+  const { model, vocabulary, labels } = parts
+
+  const analyseDraft = async (text: string, draft: Draft, signal?: AbortSignal): Promise<Analysis> => {
+    const { words, startScores } = draft
+    const encoded = encode(text, words, vocabulary)
+    const drafted = startsOf(startScores)
+    const places = await scoreWords(model, encoded, drafted, signal)
+    const starts = startsOf(
+      startScores.map((score, word) => score + places[word]!.scores.boundary(places[word]!.row)),
+    )
+    const sentences = starts.map((first, index): Sentence => {
+      const end = starts[index + 1] ?? words.length
+      const tokens = parseSentence(text, words, places, first, end, labels)
+      const names = namesOf(places.slice(first, end), tokens, labels)
+      return { start: tokens[0]!.start, end: tokens.at(-1)!.end, tokens, names }
+    })
+    const attributions = draft.blockStarts.flatMap((first, index) =>
+      attributionsOf(words, places, first, draft.blockStarts[index + 1] ?? words.length, labels),
+    )
+    return { text, sentences, attributions }
+  }
+
+  return {
+    modelVersion: parts.modelVersion,
+    analyse: async (text, options = {}) => {
+      const draft: Draft = { words: [], startScores: [], blockStarts: [] }
+      for (const { start, end } of options.blocks ?? [{ start: 0, end: text.length }]) {
+        const { words, startScores } = cutLongSentences(text, segment(text, start, end))
+        if (words.length === 0) continue
+        draft.blockStarts.push(draft.words.length)
+        for (const word of words) draft.words.push(word)
+        for (const score of startScores) draft.startScores.push(score)
+      }
+      return analyseDraft(text, draft, options.signal)
+    },
+    analyseTokens: async (sentences, options = {}) => {
+      const draft: Draft = { words: [], startScores: [], blockStarts: [0] }
+      let text = ''
+      for (const [index, sentence] of sentences.entries()) {
+        if (index > 0) text += '\n'
+        for (const [place, word] of sentence.entries()) {
+          if (place > 0) text += ' '
+          draft.words.push({ start: text.length, end: text.length + word.length })
+          draft.startScores.push(place === 0 ? Infinity : -Infinity)
+          text += word
+        }
+      }
+      return analyseDraft(text, draft, options.signal)
+    },
+  }
+}
+
+const startsOf = (scores: readonly number[]): number[] =>
+  scores.reduce<number[]>((starts, score, word) => {
+    if (score > 0) starts.push(word)
+    return starts
+  }, [])
+
+/** Pieces and case of each word; a word that comes again is cut once. */
+function encode(text: string, words: readonly Span[], vocabulary: Vocabulary): EncodedWord[] {
+  const known = new Map<string, EncodedWord>()
+  return words.map(({ start, end }) => {
+    const word = text.slice(start, end)
+    let encoded = known.get(word)
+    if (encoded === undefined) {
+      encoded = { pieces: cutIntoPieces(word, vocabulary), case: caseOf(word) }
+      known.set(word, encoded)
+    }
+    return encoded
+  })
+}
+
+/** Runs the model over all words, window by window, and says where each word's scores are. */
+async function scoreWords(
+  model: Model,
+  words: readonly EncodedWord[],
+  starts: readonly number[],
+  signal: AbortSignal | undefined,
+): Promise<Place[]> {
+  const windows = packWindows(
+    words.map(({ pieces }) => pieces.length),
+    starts,
+  )
+  const sizes = windows.map(({ first, end }) =>
+    words.slice(first, end).reduce((sum, { pieces }) => sum + pieces.length, 0),
+  )
+  const places: Place[] = Array.from({ length: words.length })
+  for (const batch of batchesBySize(sizes, batchSize)) {
+    signal?.throwIfAborted()
+    const results = await model.run(
+      batch.map((index) => words.slice(windows[index]!.first, windows[index]!.end)),
+    )
+    for (const [order, scores] of results.entries()) {
+      const window = windows[batch[order]!]!
+      for (let word = window.ownFirst; word < window.ownEnd; word++) {
+        places[word] = { scores, row: word - window.first, windowFirst: window.first }
+      }
+    }
+  }
+  return places
+}
