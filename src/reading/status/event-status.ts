@@ -1,0 +1,304 @@
+import type { Sentence, Token } from '../../language/index.ts'
+import type { Status } from '../../model/index.ts'
+import { childrenOf } from '../document.ts'
+import { keysOf, lookUp, prepositionOf, subordinatorOf } from './keys.ts'
+import {
+  eventModifiers,
+  eventPrepositions,
+  governingAdjectives,
+  governingNouns,
+  governingVerbs,
+  negativeWords,
+  purposePrepositions,
+  purposeVerbs,
+  reportingVerbs,
+  subordinators,
+} from './lexicon.ts'
+import type { GovernorClass } from './lexicon.ts'
+import { baseRelation, isPredicate, lower, verbGroupOf } from './verb-group.ts'
+import type { VerbGroup } from './verb-group.ts'
+
+/** A status and the rules that led to it, outermost last. */
+export interface Verdict {
+  status: Status
+  why: string[]
+}
+
+/** Longest way up the tree; a guard against malformed trees. */
+const maxSteps = 24
+
+const verdict = (status: Status, ...why: string[]): Verdict => ({ status, why })
+const extend = (inner: Verdict | null, ...why: string[]): Verdict | null =>
+  inner && { status: inner.status, why: [...why, ...inner.why] }
+
+function tokenAt(sentence: Sentence, index: number): Token | undefined {
+  return index < 0 ? undefined : sentence.tokens[index]
+}
+
+/** What the verb group alone says; null for an infinitive or participle, which take it from their governor. */
+function statusOfGroup(sentence: Sentence, token: Token, group: VerbGroup): Verdict | null {
+  if (group.negated) {
+    const willNot = group.tense === 'future' || group.modal !== null || group.form === 'to-infinitive'
+    return verdict(willNot ? 'refused' : 'denied', willNot ? 'negated-future' : 'negated')
+  }
+  if (group.beTo) return verdict('expected', 'be-to')
+  if (group.tense === 'future') return verdict('expected', 'future')
+  if (group.modal === 'would') {
+    return verdict(isReported(sentence, token) ? 'expected' : 'possible', 'would')
+  }
+  if (group.modal !== null) return verdict('possible', `modal:${group.modal}`)
+  if (group.form !== 'finite' || group.tense === null) return null
+  if (group.progressive && group.tense === 'present') return verdict('ongoing', 'present-progressive')
+  if (group.tense === 'past' || group.perfect) return verdict('happened', group.perfect ? 'perfect' : 'past')
+  return verdict('ongoing', 'present')
+}
+
+/** True inside the clause of a reporting verb ("said the two would meet"). */
+function isReported(sentence: Sentence, token: Token): boolean {
+  let current: Token | undefined = token
+  for (let step = 0; current && step < maxSteps; step += 1) {
+    const head: Token | undefined = tokenAt(sentence, current.head)
+    if (!head) {
+      return childrenOf(sentence, current.index).some(
+        (child) => baseRelation(child) === 'parataxis' && reportingVerbs.has(child.lemma),
+      )
+    }
+    if (baseRelation(current) === 'ccomp' && reportingVerbs.has(head.lemma)) return true
+    if (baseRelation(current) === 'parataxis') return false
+    current = head
+  }
+  return false
+}
+
+/** What a governing word says of the event, the word's own negation included. */
+function governorClass(
+  sentence: Sentence,
+  governor: Token,
+  child: Token,
+): { key: string; class: GovernorClass } | null {
+  const keys = keysOf(sentence, governor, child)
+  if (governor.upos === 'VERB' || governor.upos === 'AUX') {
+    return lookUp(governingVerbs, keys) ?? lookUp(governingAdjectives, keys)
+  }
+  if (governor.upos === 'ADJ' || governor.upos === 'ADV') return lookUp(governingAdjectives, keys)
+  return lookUp(governingNouns, keys)
+}
+
+function negate(status: Status): Status {
+  if (status === 'expected') return 'denied'
+  if (status === 'possible') return 'refused'
+  if (status === 'refused' || status === 'denied' || status === 'called-off') return 'happened'
+  return 'denied'
+}
+
+/** Applies a governor's class to an event below it. */
+function applyClass(
+  sentence: Sentence,
+  governor: Token,
+  found: { key: string; class: GovernorClass },
+  steps: number,
+): Verdict | null {
+  const name = `${found.class}:${found.key}`
+  if (found.class === 'carrier') return extend(statusOfPredicate(sentence, governor.index, steps + 1), name)
+  if (found.class === 'failing') return verdict('called-off', name)
+  if (!isPredicate(sentence, governor.index)) return verdict(found.class, name)
+  const group = verbGroupOf(sentence, governor.index)
+  if (group.negated) return verdict(negate(found.class), name, 'negated-governor')
+  // "may agree to meet", "hopes to schedule talks": the weaker of the two stands.
+  if (found.class === 'expected' && !['agree', 'expect'].includes(governor.lemma)) {
+    const outer = statusOfPredicate(sentence, governor.index, steps + 1)
+    if (outer && ['possible', 'refused', 'denied', 'called-off'].includes(outer.status)) {
+      return extend(outer, name)
+    }
+  }
+  return verdict(found.class, name)
+}
+
+/** What the words above a predicate say of it, or null when its own verb group decides. */
+function governed(
+  sentence: Sentence,
+  token: Token,
+  group: VerbGroup,
+  own: Verdict | null,
+  steps: number,
+): Verdict | null {
+  const head = tokenAt(sentence, token.head)
+  const relation = baseRelation(token)
+  if (!head) {
+    if (group.form === 'to-infinitive' && !own) return verdict('expected', 'infinitive-headline')
+    return null
+  }
+  const subordinator = subordinatorOf(sentence, token.index)
+  const conditional = subordinator === null ? undefined : subordinators.get(subordinator)
+
+  switch (relation) {
+    case 'xcomp': {
+      if (head.lemma === 'be' && group.form === 'to-infinitive') return verdict('expected', 'be-to')
+      if (head.lemma === 'go' && group.form === 'to-infinitive') return verdict('expected', 'going-to')
+      const found = governorClass(sentence, head, token)
+      if (found) return applyClass(sentence, head, found, steps)
+      return statusOfPredicate(sentence, head.index, steps + 1)
+    }
+    case 'ccomp':
+    case 'csubj': {
+      const found = governorClass(sentence, head, token)
+      if (found && found.class !== 'carrier' && !(reportingVerbs.has(head.lemma) && own)) {
+        return applyClass(sentence, head, found, steps)
+      }
+      if (conditional === 'possible') return verdict('possible', `subordinator:${subordinator}`)
+      return own ? null : statusOfPredicate(sentence, head.index, steps + 1)
+    }
+    case 'advcl': {
+      if (conditional === 'possible') return verdict('possible', `subordinator:${subordinator}`)
+      if (conditional === 'denied') return verdict('denied', `subordinator:${subordinator}`)
+      if (group.form === 'to-infinitive') {
+        const found = governorClass(sentence, head, token)
+        if (found && found.class !== 'carrier' && !reportingVerbs.has(head.lemma))
+          return applyClass(sentence, head, found, steps)
+        return verdict('expected', 'purpose')
+      }
+      if (own) return null
+      if (conditional === 'happened') return verdict('happened', `subordinator:${subordinator}`)
+      return statusOfPredicate(sentence, head.index, steps + 1)
+    }
+    case 'acl': {
+      if (own) return null
+      const found = governorClass(sentence, head, token)
+      if (found && found.class !== 'carrier' && group.form !== 'past-participle')
+        return applyClass(sentence, head, found, steps)
+      if (group.form === 'to-infinitive' || group.form === 'base')
+        return verdict('possible', 'infinitive-of-noun')
+      if (group.form === 'past-participle') return verdict('happened', 'participle')
+      const preposition = subordinator ?? prepositionOf(sentence, token.index)
+      if (preposition) return statusOfNoun(sentence, head.index, steps + 1)
+      return verdict('ongoing', 'present-participle')
+    }
+    case 'conj':
+      return own ? null : statusOfPredicate(sentence, head.index, steps + 1)
+    case 'amod':
+      return statusOfNoun(sentence, head.index, steps + 1)
+    case 'nsubj':
+    case 'obj':
+    case 'obl':
+    case 'nmod':
+    case 'compound':
+      return own ? null : statusOfNoun(sentence, token.index, steps + 1)
+    default:
+      return null
+  }
+}
+
+/**
+ * Status of the event that the predicate at `index` names.
+ * @returns null when neither its verb group nor a governor says anything
+ */
+export function statusOfPredicate(sentence: Sentence, index: number, steps = 0): Verdict | null {
+  const token = tokenAt(sentence, index)
+  if (!token || steps > maxSteps) return null
+  const group = verbGroupOf(sentence, index)
+  const own = statusOfGroup(sentence, token, group)
+  return governed(sentence, token, group, own, steps) ?? own
+}
+
+function fromModifiers(sentence: Sentence, index: number): Verdict | null {
+  for (const child of childrenOf(sentence, index)) {
+    const relation = baseRelation(child)
+    const word = lower(child)
+    if (relation === 'det' && negativeWords.has(word)) return verdict('denied', `negative:${word}`)
+    if (!['amod', 'compound', 'advmod'].includes(relation)) continue
+    const found = eventModifiers.get(word) ?? eventModifiers.get(child.lemma)
+    if (found) return verdict(found, `modifier:${word}`)
+  }
+  return null
+}
+
+/** A clause on the noun that says whether the event takes place: "talks held in …", "a summit which starts Tuesday". */
+function fromClause(sentence: Sentence, index: number, steps: number): Verdict | null {
+  for (const child of childrenOf(sentence, index)) {
+    if (baseRelation(child) !== 'acl') continue
+    const found = lookUp(governingVerbs, keysOf(sentence, child))
+    if (!found) continue
+    const passive = child.features.VerbForm === 'Part' && !lower(child).endsWith('ing')
+    if (found.class === 'carrier') {
+      const inner =
+        child.relation === 'acl:relcl' ? statusOfPredicate(sentence, child.index, steps + 1) : null
+      if (inner) return extend(inner, 'relative-clause')
+      if (passive) return verdict('happened', `participle:${found.key}`)
+      continue
+    }
+    if (found.class === 'failing' || !(passive || verbGroupOf(sentence, child.index).passive)) continue
+    return verdict(found.class, `participle:${found.key}`)
+  }
+  return null
+}
+
+/** What the governor of the noun says of it. */
+function fromGovernor(sentence: Sentence, token: Token, steps: number): Verdict | null {
+  const head = tokenAt(sentence, token.head)
+  const relation = token.relation
+  const base = baseRelation(token)
+  if (!head) return null
+  if (base === 'conj' || base === 'appos' || base === 'flat' || base === 'list') {
+    return statusOfNoun(sentence, head.index, steps + 1)
+  }
+  const preposition = prepositionOf(sentence, token.index)
+  const byPreposition = preposition === null ? undefined : eventPrepositions.get(preposition)
+  if (byPreposition) return verdict(byPreposition, `preposition:${preposition}`)
+  if (preposition !== null && purposePrepositions.has(preposition) && purposeVerbs.has(head.lemma)) {
+    return verdict('expected', `purpose:${head.lemma}`)
+  }
+  if (head.upos === 'NOUN' || head.upos === 'PROPN' || head.upos === 'PRON') {
+    if (isPredicate(sentence, head.index) && base === 'nsubj')
+      return statusOfPredicate(sentence, head.index, steps + 1)
+    const found = ['nmod', 'compound', 'acl', 'amod'].includes(base)
+      ? governorClass(sentence, head, token)
+      : null
+    if (found) return applyClass(sentence, head, found, steps)
+    return statusOfNoun(sentence, head.index, steps + 1)
+  }
+  const found = governorClass(sentence, head, token)
+  const isSubject = relation === 'nsubj' || relation === 'csubj'
+  if (!found || found.class === 'carrier') return extendOrNull(sentence, head, found?.key, steps)
+  if (isSubject) {
+    if (found.class === 'failing') return verdict('called-off', `failing:${found.key}`)
+    const raising =
+      head.upos === 'ADJ' || verbGroupOf(sentence, head.index).passive || isPredicateAdjective(sentence, head)
+    if (!raising) return statusOfPredicate(sentence, head.index, steps + 1)
+    // "talks are not expected", "talks are likely to be cancelled"
+    const below = childrenOf(sentence, head.index).find((child) => baseRelation(child) === 'xcomp')
+    const inner = below ? governingVerbs.get(below.lemma) : undefined
+    if (inner === 'called-off' || inner === 'denied')
+      return verdict('called-off', `called-off:${below?.lemma}`)
+  }
+  if (found.class === 'failing') return statusOfPredicate(sentence, head.index, steps + 1)
+  return applyClass(sentence, head, found, steps)
+}
+
+function isPredicateAdjective(sentence: Sentence, token: Token): boolean {
+  return childrenOf(sentence, token.index).some((child) => baseRelation(child) === 'cop')
+}
+
+function extendOrNull(
+  sentence: Sentence,
+  head: Token,
+  key: string | undefined,
+  steps: number,
+): Verdict | null {
+  const inner = isPredicate(sentence, head.index)
+    ? statusOfPredicate(sentence, head.index, steps + 1)
+    : statusOfNoun(sentence, head.index, steps + 1)
+  return extend(inner, key ? `carrier:${key}` : `governor:${head.lemma}`)
+}
+
+/**
+ * Status of the event that the noun at `index` names: what stands on the noun, then what governs it.
+ * @returns null when nothing says anything
+ */
+export function statusOfNoun(sentence: Sentence, index: number, steps = 0): Verdict | null {
+  const token = tokenAt(sentence, index)
+  if (!token || steps > maxSteps) return null
+  const onNoun = fromModifiers(sentence, index)
+  if (onNoun) return onNoun
+  if (isPredicateAdjective(sentence, token)) return statusOfPredicate(sentence, index, steps + 1)
+  return fromClause(sentence, index, steps) ?? fromGovernor(sentence, token, steps)
+}

@@ -1,0 +1,40 @@
+import type { Sentence, Token } from '../../language/index.ts'
+import { statusOfNoun, statusOfPredicate } from './event-status.ts'
+import type { Verdict } from './event-status.ts'
+import { stateVerbs } from './lexicon.ts'
+import { isPredicate, verbGroupOf } from './verb-group.ts'
+
+/** The verb or predicate whose clause holds the count: the first one on the way up. */
+export function clauseOf(sentence: Sentence, token: Token): Token | null {
+  let current: Token | undefined = token
+  for (let steps = 0; current && steps <= sentence.tokens.length; steps += 1) {
+    if (isPredicate(sentence, current.index)) return current
+    current = sentence.tokens[current.head]
+  }
+  return null
+}
+
+/**
+ * Status of a count of people: it stands as `happened`, unless its clause tells of a state or a movement in the
+ * present tense, or of something planned or called off.
+ */
+export function statusOfFigure(sentence: Sentence, token: Token): Verdict {
+  const verb = clauseOf(sentence, token)
+  if (!verb) return { status: 'happened', why: ['figure'] }
+  const group = verbGroupOf(sentence, verb.index)
+  if (group.progressive && !group.perfect) return { status: 'ongoing', why: ['figure-progressive'] }
+  if (
+    group.tense === 'present' &&
+    !group.perfect &&
+    !group.passive &&
+    (stateVerbs.has(verb.lemma) || verb.upos !== 'VERB')
+  ) {
+    return { status: 'ongoing', why: ['figure-state'] }
+  }
+  const general =
+    verb.index === token.index ? statusOfPredicate(sentence, verb.index) : statusOfNoun(sentence, token.index)
+  if (general && ['expected', 'possible', 'denied'].includes(general.status) && group.tense !== 'past') {
+    return { status: general.status, why: ['figure', ...general.why] }
+  }
+  return { status: 'happened', why: ['figure'] }
+}

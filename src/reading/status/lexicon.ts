@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { claimKinds, statuses, ParleyError } from '../../model/index.ts'
+import type { ClaimKind, Status } from '../../model/index.ts'
+
+/**
+ * The word lists under `grammar/status/`. Each maps a key (a lemma, or a lemma with its preposition or particle) to
+ * what it says about the event it governs.
+ */
+
+/** What a governing word says: a status, or that the event's status is the word's own (`carrier`), or a breakdown. */
+export type GovernorClass = Status | 'carrier' | 'failing'
+
+const words = z.array(z.union([z.string(), z.array(z.string())])).transform((lists) => lists.flat())
+const governorLists = z.partialRecord(z.enum([...statuses, 'carrier', 'failing']), words)
+const statusLists = z.partialRecord(z.enum(statuses), words)
+const statusByWord = z.record(z.string(), z.enum(statuses))
+
+function load<T>(name: string, schema: z.ZodType<T>): T {
+  const file = new URL(`../../../grammar/status/${name}`, import.meta.url)
+  const result = schema.safeParse(parse(readFileSync(file, 'utf8')))
+  if (result.success) return result.data
+  throw new ParleyError(
+    'bad-word-list',
+    `word list does not fit its form: ${z.prettifyError(result.error)}`,
+    {
+      where: `grammar/status/${name}`,
+      remedy: 'Correct the file or restore the shipped one',
+    },
+  )
+}
+
+function invert<C extends string>(lists: Readonly<Partial<Record<C, string[]>>>): ReadonlyMap<string, C> {
+  const classes = new Map<string, C>()
+  for (const [name, keys] of Object.entries(lists) as [C, string[]][]) {
+    for (const key of keys) if (!classes.has(key)) classes.set(key, name)
+  }
+  return classes
+}
+
+const governorsFile = load(
+  'governors.yaml',
+  z.strictObject({ verbs: governorLists, adjectives: statusLists, nouns: governorLists, reporting: words }),
+)
+const modifiersFile = load(
+  'modifiers.yaml',
+  z.strictObject({
+    adjectives: statusLists,
+    prepositions: statusByWord,
+    negative: words,
+    purpose: z.strictObject({ prepositions: words, verbs: words }),
+    subordinators: statusLists,
+  }),
+)
+const offersFile = load(
+  'offers.yaml',
+  z.strictObject({
+    ...Object.fromEntries(statuses.map((status) => [status, words])),
+    commitments: words,
+    concluded: words,
+  } as Record<Status | 'commitments' | 'concluded', typeof words>),
+)
+const trucesFile = load('truces.yaml', statusLists)
+const figuresFile = load('figures.yaml', z.strictObject({ states: words }))
+
+/** Verbs, adjectives and nouns by what they say of the event they govern. */
+export const governingVerbs = invert<GovernorClass>(governorsFile.verbs)
+export const governingAdjectives = invert<Status>(governorsFile.adjectives)
+export const governingNouns = invert<GovernorClass>(governorsFile.nouns)
+export const reportingVerbs: ReadonlySet<string> = new Set(governorsFile.reporting)
+
+/** Words on the event noun itself. */
+export const eventModifiers = invert<Status>(modifiersFile.adjectives)
+export const eventPrepositions: ReadonlyMap<string, Status> = new Map(
+  Object.entries(modifiersFile.prepositions),
+)
+export const negativeWords: ReadonlySet<string> = new Set(modifiersFile.negative)
+export const purposePrepositions: ReadonlySet<string> = new Set(modifiersFile.purpose.prepositions)
+export const purposeVerbs: ReadonlySet<string> = new Set(modifiersFile.purpose.verbs)
+export const subordinators = invert<Status>(modifiersFile.subordinators)
+
+const { commitments, concluded, ...offerLists } = offersFile
+export const offerWords = invert<Status>(offerLists)
+export const commitmentVerbs: ReadonlySet<string> = new Set(commitments)
+export const concludingVerbs: ReadonlySet<string> = new Set(concluded)
+export const truceWords = invert<Status>(trucesFile)
+export const stateVerbs: ReadonlySet<string> = new Set(figuresFile.states)
+
+/** A way in which an event comes by its days. */
+export const whenStepNames = [
+  'direct',
+  'own',
+  'clause-on-noun',
+  'governor',
+  'above',
+  'cue',
+  'same-event',
+  'previous-sentence',
+] as const
+export type WhenStep = (typeof whenStepNames)[number]
+
+const whenFile = load('when.yaml', z.record(z.enum(claimKinds), z.array(z.enum(whenStepNames))))
+
+/** The ways that count for a kind, in order. */
+export function whenSteps(kind: ClaimKind): readonly WhenStep[] {
+  return whenFile[kind]
+}
+
+const backgroundFile = load(
+  'background.yaml',
+  z.strictObject({
+    bias: z.number(),
+    weights: z.record(z.string(), z.number()),
+    words: z.strictObject({ 'look-back-word': words, 'habit-word': words }),
+  }),
+)
+export const backgroundBias = backgroundFile.bias
+export const backgroundWeights: Readonly<Record<string, number>> = backgroundFile.weights
+export const backgroundWords = {
+  'look-back-word': new Set(backgroundFile.words['look-back-word']),
+  'habit-word': new Set(backgroundFile.words['habit-word']),
+}

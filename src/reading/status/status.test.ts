@@ -1,0 +1,299 @@
+import { describe, expect, test } from 'vitest'
+import type { ClaimKind, Status } from '../../model/index.ts'
+import type { Document } from '../document.ts'
+import { sentenceFromConllu } from '../testing.ts'
+import type { TimeExpression } from '../time/index.ts'
+import { isBackground, statusOf, tenseAround, whenOf } from './index.ts'
+
+/** A document of hand-parsed sentences; times are given by their words and days. */
+function documentOf(
+  parts: { conllu: string; times?: Record<string, [string, string]> }[],
+  published = '2024-05-15',
+): Document {
+  const forms = (conllu: string): string[] =>
+    conllu
+      .trim()
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/)[1] ?? '')
+  const text = parts.map((part) => forms(part.conllu).join(' ')).join('\n')
+  let from = 0
+  const sentences = parts.map((part) => {
+    const sentence = sentenceFromConllu(text, part.conllu, from)
+    from = sentence.end
+    return sentence
+  })
+  const times = parts.map((part, index): TimeExpression[] =>
+    Object.entries(part.times ?? {}).map(([words, interval]) => {
+      const start = text.indexOf(words, sentences[index]?.start)
+      return {
+        start,
+        end: start + words.length,
+        type: 'DATE',
+        value: interval[0],
+        interval,
+        precision: 'day',
+        anchor: 'publication',
+        rule: 'test',
+      }
+    }),
+  )
+  const report = {
+    id: 'made-up',
+    title: null,
+    outlet: null,
+    url: null,
+    published,
+    publishedAt: null,
+    publishedFrom: 'input' as const,
+    text,
+    noise: [],
+  }
+  return { report, sentences, times }
+}
+
+function refTo(document: Document, word: string, sentence = 0) {
+  const token = document.sentences[sentence]?.tokens.find((candidate) => candidate.text === word)
+  if (!token) throw new Error(`no "${word}"`)
+  return { sentence, token: token.index }
+}
+
+const readsAs = (conllu: string, word: string, kind: ClaimKind): Status => {
+  const document = documentOf([{ conllu }])
+  return statusOf(document, refTo(document, word), kind).status
+}
+
+const past = 'Tense=Past|VerbForm=Fin'
+const present = 'Tense=Pres|VerbForm=Fin'
+const participle = 'Tense=Past|VerbForm=Part'
+const infinitive = 'VerbForm=Inf'
+
+describe('status of an encounter', () => {
+  test('a past tense has happened, its denial is denied', () => {
+    const met = `1 Envoys envoy NOUN 2 nsubj _
+      2 met meet VERB 0 root ${past}
+      3 Wednesday Wednesday PROPN 2 obl:tmod _`
+    expect(readsAs(met, 'met', 'encounter')).toBe('happened')
+    const not = `1 Envoys envoy NOUN 4 nsubj _
+      2 did do AUX 4 aux ${past}
+      3 not not PART 4 advmod _
+      4 meet meet VERB 0 root ${infinitive}`
+    expect(readsAs(not, 'meet', 'encounter')).toBe('denied')
+  })
+
+  test('what is set to resume is expected, though the noun is only the subject', () => {
+    const conllu = `1 Talks talk NOUN 3 nsubj:pass _
+      2 are be AUX 3 aux:pass ${present}
+      3 set set VERB 0 root ${participle}
+      4 to to PART 5 mark _
+      5 resume resume VERB 3 xcomp ${infinitive}`
+    expect(readsAs(conllu, 'Talks', 'encounter')).toBe('expected')
+  })
+
+  test('held talks happened, called for talks are possible, refused talks refused', () => {
+    const talks = (verb: string, lemma: string, preposition: boolean) => `1 They they PRON 2 nsubj _
+      2 ${verb} ${lemma} VERB 0 root ${past}
+      ${preposition ? '3 for for ADP 4 case _' : '3 new new ADJ 4 amod _'}
+      4 talks talk NOUN 2 ${preposition ? 'obl' : 'obj'} _`
+    expect(readsAs(talks('held', 'hold', false), 'talks', 'encounter')).toBe('happened')
+    expect(readsAs(talks('called', 'call', true), 'talks', 'encounter')).toBe('possible')
+    expect(readsAs(talks('refused', 'refuse', false), 'talks', 'encounter')).toBe('refused')
+    expect(readsAs(talks('cancelled', 'cancel', false), 'talks', 'encounter')).toBe('called-off')
+  })
+
+  test('"arrived for talks" leaves the talks expected and the arrival happened', () => {
+    const conllu = `1 She she PRON 2 nsubj _
+      2 arrived arrive VERB 0 root ${past}
+      3 for for ADP 4 case _
+      4 talks talk NOUN 2 obl _`
+    expect(readsAs(conllu, 'arrived', 'encounter')).toBe('happened')
+    expect(readsAs(conllu, 'talks', 'encounter')).toBe('expected')
+  })
+
+  test('ongoing talks go on, a possible meeting is possible, efforts to meet are possible', () => {
+    const conllu = `1 The the DET 3 det _
+      2 ongoing ongoing ADJ 3 amod _
+      3 talks talk NOUN 4 nsubj _
+      4 followed follow VERB 0 root ${past}
+      5 efforts effort NOUN 4 obj _
+      6 to to PART 7 mark _
+      7 reach reach VERB 5 acl ${infinitive}
+      8 a a DET 10 det _
+      9 possible possible ADJ 10 amod _
+      10 meeting meeting NOUN 7 obj _`
+    expect(readsAs(conllu, 'talks', 'encounter')).toBe('ongoing')
+    expect(readsAs(conllu, 'meeting', 'encounter')).toBe('possible')
+    expect(readsAs(conllu, 'reach', 'encounter')).toBe('possible')
+  })
+
+  test('an infinitive headline is expected; "would" is expected in reported speech only', () => {
+    const headline = `1 Minister minister NOUN 3 nsubj _
+      2 to to PART 3 mark _
+      3 visit visit VERB 0 root ${infinitive}
+      4 Oslo Oslo PROPN 3 obj _`
+    expect(readsAs(headline, 'visit', 'encounter')).toBe('expected')
+    const reported = `1 He he PRON 2 nsubj _
+      2 said say VERB 0 root ${past}
+      3 they they PRON 5 nsubj _
+      4 would would AUX 5 aux VerbForm=Fin
+      5 meet meet VERB 2 ccomp ${infinitive}`
+    expect(readsAs(reported, 'meet', 'encounter')).toBe('expected')
+    const plain = `1 They they PRON 3 nsubj _
+      2 would would AUX 3 aux VerbForm=Fin
+      3 meet meet VERB 0 root ${infinitive}`
+    expect(readsAs(plain, 'meet', 'encounter')).toBe('possible')
+  })
+
+  test('an event dated after publication is expected even in the present tense', () => {
+    const conllu = `1 She she PRON 2 nsubj _
+      2 flies fly VERB 0 root ${present}
+      3 to to ADP 4 case _
+      4 Oslo Oslo PROPN 2 obl _
+      5 tomorrow tomorrow NOUN 2 obl:tmod _`
+    const document = documentOf([{ conllu, times: { tomorrow: ['2024-05-16', '2024-05-16'] } }])
+    expect(statusOf(document, refTo(document, 'flies'), 'encounter').status).toBe('expected')
+  })
+
+  test('a second verb without an auxiliary of its own shares the first one’s', () => {
+    const conllu = `1 They they PRON 3 nsubj _
+      2 will will AUX 3 aux VerbForm=Fin
+      3 travel travel VERB 0 root ${infinitive}
+      4 and and CCONJ 5 cc _
+      5 meet meet VERB 3 conj ${infinitive}`
+    expect(readsAs(conllu, 'meet', 'encounter')).toBe('expected')
+  })
+})
+
+describe('status by kind', () => {
+  test('a demand stands, a promise is due, a withdrawal in the past is carried out', () => {
+    const clause = (verb: string, lemma: string) => `1 Rebels rebel NOUN 2 nsubj _
+      2 ${verb} ${lemma} VERB 0 root ${past}
+      3 safety safety NOUN 2 obj _`
+    expect(readsAs(clause('demanded', 'demand'), 'demanded', 'offer')).toBe('ongoing')
+    expect(readsAs(clause('promised', 'promise'), 'promised', 'offer')).toBe('expected')
+    expect(readsAs(clause('rejected', 'reject'), 'rejected', 'offer')).toBe('refused')
+    expect(readsAs(clause('withdrew', 'withdraw'), 'withdrew', 'offer')).toBe('happened')
+  })
+
+  test('a known truce goes on; one that was broken is past; one agreed to is due', () => {
+    const known = `1 Envoys envoy NOUN 2 nsubj _
+      2 discussed discuss VERB 0 root ${past}
+      3 details detail NOUN 2 obj _
+      4 of of ADP 6 case _
+      5 the the DET 6 det _
+      6 truce truce NOUN 3 nmod _`
+    expect(readsAs(known, 'truce', 'truce')).toBe('ongoing')
+    const broken = `1 Shells shell NOUN 2 nsubj _
+      2 shattered shatter VERB 0 root ${past}
+      3 the the DET 4 det _
+      4 truce truce NOUN 2 obj _`
+    expect(readsAs(broken, 'truce', 'truce')).toBe('happened')
+    const agreed = `1 Both both PRON 2 nsubj _
+      2 agreed agree VERB 0 root ${past}
+      3 to to ADP 5 case _
+      4 a a DET 5 det _
+      5 truce truce NOUN 2 obl _`
+    expect(readsAs(agreed, 'truce', 'truce')).toBe('expected')
+  })
+
+  test('a toll has happened, people on the move are going on', () => {
+    const toll = `1 Shelling shelling NOUN 2 nsubj _
+      2 killed kill VERB 0 root ${past}
+      3 12 12 NUM 4 nummod _
+      4 people people NOUN 2 obj _`
+    expect(readsAs(toll, '12', 'figure')).toBe('happened')
+    const moving = `1 900 900 NUM 2 nummod _
+      2 families family NOUN 4 nsubj _
+      3 are be AUX 4 aux ${present}
+      4 returning return VERB 0 root Tense=Pres|VerbForm=Part`
+    expect(readsAs(moving, '900', 'figure')).toBe('ongoing')
+  })
+})
+
+describe('days', () => {
+  const first = {
+    conllu: `1 Envoys envoy NOUN 2 nsubj _
+      2 met meet VERB 0 root ${past}
+      3 Monday Monday PROPN 2 obl:tmod _
+      4 and and CCONJ 5 cc _
+      5 left leave VERB 2 conj ${past}
+      6 Tuesday Tuesday PROPN 5 obl:tmod _`,
+    times: { Monday: ['2024-05-13', '2024-05-13'], Tuesday: ['2024-05-14', '2024-05-14'] } as Record<
+      string,
+      [string, string]
+    >,
+  }
+
+  test('each of two verbs keeps its own day', () => {
+    const document = documentOf([first])
+    const monday = whenOf(document, refTo(document, 'met'), 'encounter', [])
+    expect(monday).toMatchObject({ when: ['2024-05-13', '2024-05-13'], expression: 'Monday' })
+    expect(whenOf(document, refTo(document, 'left'), 'encounter', []).expression).toBe('Tuesday')
+  })
+
+  test('the day of a call for talks is not the day of the talks', () => {
+    const document = documentOf([
+      {
+        conllu: `1 He he PRON 2 nsubj _
+          2 called call VERB 0 root ${past}
+          3 for for ADP 4 case _
+          4 talks talk NOUN 2 obl _
+          5 Monday Monday PROPN 2 obl:tmod _`,
+        times: { Monday: ['2024-05-13', '2024-05-13'] },
+      },
+    ])
+    expect(whenOf(document, refTo(document, 'talks'), 'encounter', []).when).toBeNull()
+    expect(whenOf(document, refTo(document, 'called'), 'offer', []).expression).toBe('Monday')
+  })
+
+  test('nothing stated is null, and a wrong reference throws', () => {
+    const document = documentOf([
+      { conllu: `1 Talks talk NOUN 2 nsubj _\n2 began begin VERB 0 root ${past}` },
+    ])
+    expect(whenOf(document, refTo(document, 'Talks'), 'encounter', [])).toEqual({
+      when: null,
+      expression: null,
+      precision: null,
+      why: [],
+    })
+    expect(() => whenOf(document, { sentence: 3, token: 0 }, 'encounter', [])).toThrow(RangeError)
+    expect(() => statusOf(document, { sentence: 0, token: 9 }, 'encounter')).toThrow(RangeError)
+  })
+
+  test('tense around a day: past, future, and an infinitive that is due', () => {
+    const document = documentOf([first])
+    const sentence = document.sentences[0]
+    if (!sentence) throw new Error('no sentence')
+    const monday = sentence.tokens[2]
+    expect(tenseAround(sentence)(monday?.start ?? 0, monday?.end ?? 0)).toBe('past')
+    const due = documentOf([
+      {
+        conllu: `1 She she PRON 3 nsubj _
+          2 is be AUX 3 cop ${present}
+          3 due due ADJ 0 root _
+          4 to to PART 5 mark _
+          5 land land VERB 3 xcomp ${infinitive}
+          6 Monday Monday PROPN 5 obl:tmod _`,
+      },
+    ]).sentences[0]
+    const day = due?.tokens[5]
+    expect(due && tenseAround(due)(day?.start ?? 0, day?.end ?? 0)).toBe('future')
+  })
+})
+
+describe('background', () => {
+  test('a pluperfect of weeks ago looks back, today’s meeting does not', () => {
+    const conllu = `1 They they PRON 3 nsubj _
+      2 had have AUX 3 aux ${past}
+      3 met meet VERB 0 root ${participle}
+      4 earlier early ADV 3 advmod _`
+    const old = documentOf([{ conllu, times: { earlier: ['2024-04-01', '2024-04-30'] } }])
+    expect(isBackground(old, refTo(old, 'met'), ['2024-04-01', '2024-04-30'], 'encounter').background).toBe(
+      true,
+    )
+    const today = documentOf([{ conllu: `1 They they PRON 2 nsubj _\n2 met meet VERB 0 root ${past}` }])
+    expect(isBackground(today, refTo(today, 'met'), ['2024-05-15', '2024-05-15'], 'encounter')).toEqual({
+      background: false,
+      why: [],
+    })
+  })
+})

@@ -1,0 +1,41 @@
+import type { ClaimKind } from '../../model/index.ts'
+import type { Document, TokenRef } from '../document.ts'
+import { statusOfNoun, statusOfPredicate } from './event-status.ts'
+import type { Verdict } from './event-status.ts'
+import { statusOfFigure } from './figure-status.ts'
+import { statusOfOffer } from './offer-status.ts'
+import { statusOfTruce } from './truce-status.ts'
+import { isPredicate } from './verb-group.ts'
+import { whenOf } from './when.ts'
+
+/**
+ * Whether the event named by a word happened, goes on, is expected, possible, refused, denied or called off.
+ * @param ref the trigger: a verb, a noun or an adjective ("arrived", "talks", "ready"), or the number of a figure
+ * @param kind statuses are read by kind: a demand that stands is `ongoing`, an agreed offer `expected`
+ * @returns the status and the names of the rules that led to it
+ * @throws RangeError when the reference points at no token
+ */
+export function statusOf(document: Document, ref: TokenRef, kind: ClaimKind): Verdict {
+  const sentence = document.sentences[ref.sentence]
+  const token = sentence?.tokens[ref.token]
+  if (!sentence || !token) throw new RangeError(`no token ${ref.token} in sentence ${ref.sentence}`)
+  if (kind === 'offer') return statusOfOffer(sentence, token)
+  if (kind === 'figure') return statusOfFigure(sentence, token)
+  const read =
+    kind === 'truce'
+      ? statusOfTruce(sentence, token)
+      : isPredicate(sentence, token.index)
+        ? statusOfPredicate(sentence, token.index)
+        : statusOfNoun(sentence, token.index)
+  const result = read ?? { status: 'happened', why: ['status-not-stated'] }
+  return ahead(document, ref, kind) && (result.status === 'happened' || result.status === 'ongoing')
+    ? { status: 'expected', why: ['dated-ahead', ...result.why] }
+    : result
+}
+
+/** True when the event's own day lies after publication. */
+function ahead(document: Document, ref: TokenRef, kind: ClaimKind): boolean {
+  const published = document.report.published
+  const when = whenOf(document, ref, kind, []).when
+  return published !== null && when !== null && when[0] > published
+}

@@ -1,0 +1,77 @@
+import type { Sentence, Token } from '../../language/index.ts'
+import { childrenOf } from '../document.ts'
+import { statusOfNoun, statusOfPredicate } from './event-status.ts'
+import type { Verdict } from './event-status.ts'
+import { keysOf, lookUp, prepositionOf } from './keys.ts'
+import { truceWords } from './lexicon.ts'
+import { baseRelation, isPredicate, lower } from './verb-group.ts'
+
+/** True when the phrase names a truce that is known ("the truce", "Gaza's truce"), not one wished for ("a truce"). */
+function isDefinite(sentence: Sentence, token: Token): boolean {
+  return childrenOf(sentence, token.index).some(
+    (child) =>
+      (baseRelation(child) === 'det' && ['the', 'this', 'that', 'these', 'its'].includes(lower(child))) ||
+      child.relation === 'nmod:poss',
+  )
+}
+
+/** The head of a compound that the truce only modifies ("the cease-fire agreement was signed"). */
+function phraseHead(sentence: Sentence, token: Token): Token {
+  let current = token
+  while (['compound', 'amod'].includes(baseRelation(current))) {
+    const head = sentence.tokens[current.head]
+    if (!head) break
+    current = head
+  }
+  return current
+}
+
+/** Verbs and nouns that speak of the truce: its governor and the clauses on it. */
+function speakers(sentence: Sentence, token: Token): Token[] {
+  const clauses = childrenOf(sentence, token.index).filter((child) => child.relation === 'acl:relcl')
+  const head = sentence.tokens[token.head]
+  const isPhrase = ['nsubj', 'obj', 'obl', 'nmod'].includes(baseRelation(token))
+  return [
+    ...clauses,
+    ...(head && isPhrase ? [head] : []),
+    ...(head && baseRelation(token) === 'obj' ? [] : []),
+  ]
+}
+
+/**
+ * Status of a truce. A verb of its own life decides by its tense (began, holds, was extended, was broken); what is
+ * only wished for or planned is read as any event; a known truce of which nothing is said goes on.
+ */
+export function statusOfTruce(sentence: Sentence, trigger: Token): Verdict {
+  const own = lookUp(truceWords, keysOf(sentence, trigger))
+  if (own && isPredicate(sentence, trigger.index)) return byTense(sentence, trigger, own)
+  const token = phraseHead(sentence, trigger)
+  const general = isPredicate(sentence, token.index)
+    ? statusOfPredicate(sentence, token.index)
+    : statusOfNoun(sentence, token.index)
+  for (const speaker of speakers(sentence, token)) {
+    const found = lookUp(
+      truceWords,
+      keysOf(sentence, speaker, token.head === speaker.index ? token : undefined),
+    )
+    if (!found) continue
+    if (speaker.upos === 'NOUN') return { status: found.class, why: [`truce-${found.class}:${found.key}`] }
+    return byTense(sentence, speaker, found)
+  }
+  if (prepositionOf(sentence, token.index) === 'since') return { status: 'happened', why: ['truce-since'] }
+  if (
+    isDefinite(sentence, token) &&
+    (!general || general.status === 'happened' || general.status === 'ongoing')
+  ) {
+    return { status: 'ongoing', why: ['truce-known', ...(general?.why ?? [])] }
+  }
+  return general ?? { status: 'possible', why: ['truce-unknown'] }
+}
+
+function byTense(sentence: Sentence, verb: Token, found: { key: string; class: Verdict['status'] }): Verdict {
+  const tense = statusOfPredicate(sentence, verb.index)
+  const why = `truce-${found.class}:${found.key}`
+  if (!tense || tense.status === 'happened' || tense.status === 'ongoing')
+    return { status: found.class, why: [why] }
+  return { status: tense.status, why: [why, ...tense.why] }
+}
