@@ -1,0 +1,5 @@
+export { blocks } from './blocks.ts'
+export { countInputs, intake, type IntakeOptions } from './intake.ts'
+export { findNoise } from './noise.ts'
+export type { IntakeItem } from './read-file.ts'
+export type { Span } from './spans.ts'
