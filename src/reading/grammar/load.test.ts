@@ -1,0 +1,68 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ParleyError } from '../../model/index.ts'
+import { loadGrammar } from './load.ts'
+
+function folderWith(files: Record<string, string>): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'parley-grammar-'))
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text)
+  return folder
+}
+
+function errorOf(files: Record<string, string>): string {
+  try {
+    loadGrammar([folderWith(files)])
+  } catch (error) {
+    if (error instanceof ParleyError) return error.toLine()
+    throw error
+  }
+  return 'no error'
+}
+
+const rule = (extra: string): string =>
+  `rules:\n  - name: test-rule\n    kind: truce\n    about: a truce\n    trigger: {lemma: [truce]}\n${extra}`
+
+describe('loading rules', () => {
+  it('names file, line and rule when a kind is not one', () => {
+    const line = errorOf({
+      'a.yaml': 'rules:\n  - name: test-rule\n    kind: trues\n    about: x\n    trigger: {lemma: [x]}\n',
+    })
+    expect(line).toContain('a.yaml:3')
+    expect(line).toContain('rule test-rule')
+    expect(line).toContain('"truce"')
+  })
+
+  it('names the rule whose path or list is wrong', () => {
+    expect(errorOf({ 'a.yaml': rule('    slots: {parties: ["obl("]}\n') })).toContain('is not a path step')
+    expect(errorOf({ 'a.yaml': rule('    with: ["obj=@nothing"]\n') })).toContain(
+      'there is no word list @nothing',
+    )
+  })
+
+  it('refuses broken YAML with the line', () => {
+    expect(errorOf({ 'a.yaml': 'rules:\n  - name: [\n' })).toMatch(/a\.yaml:\d+/)
+  })
+
+  it('lets a later folder replace, extend and disable', () => {
+    const first = folderWith({ 'a.yaml': `lists: {fruit: [apple]}\n${rule('')}` })
+    const second = folderWith({ 'b.yaml': `lists: {fruit: [pear]}\ndisable: [test-rule]\n` })
+    expect(loadGrammar([first]).rules.map(({ name }) => name)).toEqual(['test-rule'])
+    const both = loadGrammar([first, second])
+    expect(both.rules).toEqual([])
+    expect(both.lists.get('fruit')).toEqual(['apple', 'pear'])
+  })
+
+  it('refuses to disable a rule that is not there', () => {
+    expect(errorOf({ 'a.yaml': 'disable: [nothing]\n' })).toContain('there is no rule "nothing"')
+  })
+
+  it('changes its hash with the rules', () => {
+    const one = loadGrammar([folderWith({ 'a.yaml': rule('') })])
+    const other = loadGrammar([
+      folderWith({ 'a.yaml': rule('    needs: []\n').replace('needs: []', 'partiesAtLeast: 2') }),
+    ])
+    expect(one.hash).not.toBe(other.hash)
+  })
+})
