@@ -1,0 +1,30 @@
+import { doubtData } from './data.ts'
+import type { Match } from './scan.ts'
+
+/** Checks that a match is what it looks like: four digits may be a count, and May or March a verb. */
+
+const any = (key: string, flags = 'iu'): RegExp =>
+  new RegExp((doubtData[key] ?? []).map((pattern) => `(?:${pattern})`).join('|') || '(?!)', flags)
+
+const yearBefore = any('year-before')
+const yearAfter = any('year-after')
+const monthBefore = any('month-before')
+const strictMonths = any('strict-months')
+
+type Check = (text: string, match: Match) => boolean
+
+const checks: Record<string, Check> = {
+  'year-number': (text, { start, end }) =>
+    yearBefore.test(text.slice(Math.max(0, start - 14), start)) || yearAfter.test(text.slice(end, end + 30)),
+  'month-name': (text, { start, end }) => {
+    if (monthBefore.test(text.slice(Math.max(0, start - 12), start))) return false
+    return strictMonths.test(text.slice(start, end)) || /^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))
+  },
+}
+
+/** @param name a check, as a pattern's `unless` names it; @returns true when the match is to be dropped */
+export function isDoubtful(name: string, text: string, match: Match): boolean {
+  const check = checks[name]
+  if (!check) throw new Error(`no such check: ${name}`)
+  return check(text, match)
+}
