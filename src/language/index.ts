@@ -1,2 +1,6 @@
+export { annotateConllu } from './annotate.ts'
+export { looksEnglish } from './looks-english.ts'
 export { loadLanguage } from './load.ts'
+export { drawTree, toJson, type AnalysisJson } from './show.ts'
+export { toConllu } from './to-conllu.ts'
 export type * from './types.ts'

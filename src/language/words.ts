@@ -132,3 +132,14 @@ export function splitWords(text: string, start = 0, end = text.length): Span[] {
   }
   return words
 }
+
+/** True for two tokens that are written as one word: a contraction, or a possessive. */
+export function isOneWrittenWord(
+  first: { text: string; end: number },
+  second: { text: string; start: number; upos: string },
+): boolean {
+  if (first.end !== second.start || !/[\p{L}\p{N}.]$/u.test(first.text)) return false
+  if (/^['’ʼ]$/u.test(second.text)) return second.upos === 'PART'
+  if (/^(?:n['’ʼ]t|['’ʼ](?:s|m|d|re|ve|ll))$/iu.test(second.text)) return true
+  return contractions.get((first.text + second.text).toLowerCase()) === first.text.length
+}
