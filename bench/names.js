@@ -72,7 +72,9 @@ for (const path of positionals) {
   const documents = readDocuments(path)
   const gold = documents
     .flat()
-    .map(({ tags }) => spansOf(tags).map((span) => ({ ...span, label: classes[span.label] ?? span.label })))
+    .map(({ tags }) =>
+      spansOf(tags).map(({ first, end, label }) => ({ first, end, label: classes[label] ?? label })),
+    )
   const inFile = new Set(gold.flat().map(({ label }) => label))
   const measured = ['PER', 'ORG', 'LOC', 'FAC', 'NORP'].filter((label) => inFile.has(label))
   const asInFile = (label) => (label === 'FAC' && !inFile.has('FAC') ? 'LOC' : label)
