@@ -5,8 +5,10 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import numpy as np
 import onnx
 import torch
+from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from encoding import Tokenizer
@@ -54,10 +56,38 @@ def quantise(source: Path, target: Path, excluded: list[str]) -> None:
         target,
         per_channel=True,
         weight_type=QuantType.QInt8,
-        op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+        op_types_to_quantize=["MatMul", "Gemm"],
         nodes_to_exclude=excluded,
         extra_options={"MatMulConstBOnly": True},
     )
+
+
+def quantise_tables(path: Path) -> None:
+    """The large embedding tables to int8 with one scale a row, which loses less than one scale for the whole table."""
+    graph_file = onnx.load(path)
+    graph = graph_file.graph
+    tables = {table.name: table for table in graph.initializer if table.name.startswith("encoder.") and len(table.dims) == 2}
+    nodes = []
+    for node in graph.node:
+        table = tables.get(node.input[0]) if node.op_type == "Gather" else None
+        if table is None or table.dims[0] < 100:
+            nodes.append(node)
+            continue
+        weights = numpy_helper.to_array(table)
+        scale = np.abs(weights).max(axis=1, keepdims=True) / 127 + 1e-12
+        name = table.name
+        graph.initializer.append(numpy_helper.from_array(np.round(weights / scale).astype(np.int8), name + "_rows"))
+        graph.initializer.append(numpy_helper.from_array(scale.astype(np.float32), name + "_scales"))
+        graph.initializer.remove(table)
+        nodes += [
+            helper.make_node("Gather", [name + "_rows", node.input[1]], [name + "_int8"], name + "_gather_rows"),
+            helper.make_node("Cast", [name + "_int8"], [name + "_float"], name + "_cast", to=TensorProto.FLOAT),
+            helper.make_node("Gather", [name + "_scales", node.input[1]], [name + "_scale"], name + "_gather_scales"),
+            helper.make_node("Mul", [name + "_float", name + "_scale"], list(node.output), name + "_scaled"),
+        ]
+    del graph.node[:]
+    graph.node.extend(nodes)
+    onnx.save(graph_file, path)
 
 
 def small_heads(path: Path) -> list[str]:
@@ -83,6 +113,7 @@ def main() -> None:
         small = Path(folder) / "int8.onnx"
         export_float(model, whole)
         quantise(whole, small, small_heads(whole))
+        quantise_tables(small)
         shutil.copyfile(small, target.with_suffix(".new"))
         target.with_suffix(".new").replace(target)
     shutil.copyfile(arguments.run / "vocab.txt", arguments.models / "vocab.txt")
