@@ -1,10 +1,8 @@
 /**
  * The best dependency tree: a maximum spanning arborescence with exactly one root (Chu and Liu 1965, Edmonds 1967;
- * McDonald et al. 2005).
+ * McDonald et al. 2005), found in the square of the sentence's length (Tarjan 1977, for dense graphs).
  */
 
-/** Score of an arc that must not be. */
-export const impossible = -1e9
 /** Taken from every arc out of the root, so that as few as can be are used: one. */
 const rootPenalty = 1e5
 
@@ -18,11 +16,11 @@ export function bestTree(scores: readonly (readonly number[] | Float64Array)[]):
   const greedy = greedyHeads(scores)
   if (isTree(greedy)) return greedy
   // Node 0 is the root; rows are dependents, columns heads.
-  const full = [new Float64Array(size + 1).fill(impossible)]
+  const full = [new Float64Array(size + 1)]
   for (const [word, row] of scores.entries()) {
     const arcs = Float64Array.from(row)
     arcs[0]! -= rootPenalty
-    arcs[word + 1] = impossible
+    arcs[word + 1] = -Infinity
     full.push(arcs)
   }
   return Array.from(arborescence(full).subarray(1), (head) => head - 1)
@@ -39,73 +37,96 @@ function greedyHeads(scores: readonly (readonly number[] | Float64Array)[]): num
   })
 }
 
+/** True if exactly one word is the root and no walk from head to head comes back. */
 function isTree(heads: readonly number[]): boolean {
   if (heads.filter((head) => head === -1).length !== 1) return false
-  return findCycle(Int32Array.from([0, ...heads.map((head) => head + 1)])) === undefined
-}
-
-/** Nodes of one cycle among the heads, if there is one; node 0 is the root. */
-function findCycle(heads: Int32Array): number[] | undefined {
-  // 0 = not seen, otherwise the start of the walk that saw it first.
-  const seenBy = new Int32Array(heads.length)
-  for (let start = 1; start < heads.length; start++) {
-    let node = start
-    while (node !== 0 && seenBy[node] === 0) {
-      seenBy[node] = start
-      node = heads[node]!
+  // For each word the walk that saw it first.
+  const seenBy = new Int32Array(heads.length).fill(-1)
+  for (let walk = 0; walk < heads.length; walk++) {
+    let word = walk
+    while (word !== -1 && seenBy[word] === -1) {
+      seenBy[word] = walk
+      word = heads[word]!
     }
-    if (node === 0 || seenBy[node] !== start) continue
-    const cycle = [node]
-    for (let next = heads[node]!; next !== node; next = heads[next]!) cycle.push(next)
-    return cycle
+    if (word !== -1 && seenBy[word] === walk) return false
   }
-  return undefined
+  return true
 }
 
-/** Best head of each node (entry 0 is 0), so that all hang from node 0. `scores[dependent][head]`. */
-function arborescence(scores: Float64Array[]): Int32Array {
-  const heads = Int32Array.from(scores, (row, node) => (node === 0 ? 0 : bestColumn(row)))
-  const cycle = findCycle(heads)
-  if (cycle === undefined) return heads
+/**
+ * Best head of each node, so that all hang from node 0.
+ *
+ * Walks from node to best head. A walk that comes back to itself has found a cycle; the cycle becomes one node, whose
+ * arcs say what it costs to enter it at its best member, and the walk goes on from there. At the end the merged nodes
+ * are taken apart again, the outermost first: each hands its head to the member through which it is entered.
+ *
+ * @param scores `scores[dependent][head]`; of each row the node's own column is -Infinity
+ */
+function arborescence(scores: readonly Float64Array[]): Int32Array {
+  const size = scores.length
+  const arcs = scores.slice()
+  const mergedInto = Array.from({ length: size }, (_, node) => node)
+  /** For a merged node: by head, the member that an arc from it enters. */
+  const entered = new Map<number, Int32Array>()
+  const heads: number[] = []
+  const isDone: boolean[] = [true]
+  const isOnWalk: boolean[] = []
 
-  // The cycle becomes one node, the last of a smaller graph.
-  const inCycle = new Set(cycle)
-  const rest = heads.reduce<number[]>((nodes, _, node) => {
-    if (!inCycle.has(node)) nodes.push(node)
-    return nodes
-  }, [])
-  const last = rest.length
-  const entryFor = new Int32Array(last)
-  const exitFor = new Int32Array(last)
-  const smaller = rest.map((node, index) => {
-    const exit = cycle.reduce((best, member) =>
-      scores[node]![member]! > scores[node]![best]! ? member : best,
-    )
-    exitFor[index] = exit
-    const row = new Float64Array(last + 1)
-    for (const [column, head] of rest.entries()) row[column] = scores[node]![head]!
-    row[last] = scores[node]![exit]!
-    return row
-  })
-  const gain = (member: number, head: number): number =>
-    scores[member]![head]! - scores[member]![heads[member]!]!
-  const intoCycle = new Float64Array(last + 1).fill(impossible)
-  for (const [index, head] of rest.entries()) {
-    const entry = cycle.reduce((best, member) => (gain(member, head) > gain(best, head) ? member : best))
-    entryFor[index] = entry
-    intoCycle[index] = gain(entry, head)
+  const outermost = (node: number): number => {
+    let outer = node
+    while (mergedInto[outer] !== outer) outer = mergedInto[outer]!
+    for (let inner = node; inner !== outer;) {
+      const next = mergedInto[inner]!
+      mergedInto[inner] = outer
+      inner = next
+    }
+    return outer
   }
-  smaller.push(intoCycle)
 
-  const solved = arborescence(smaller)
-  const result = heads.slice()
-  for (const [index, node] of rest.entries()) {
-    if (node === 0) continue
-    result[node] = solved[index] === last ? exitFor[index]! : rest[solved[index]!]!
+  const merge = (cycle: readonly number[]): number => {
+    const node = arcs.length
+    for (const member of cycle) mergedInto[member] = node
+    mergedInto[node] = node
+    const row = new Float64Array(size).fill(-Infinity)
+    const entry = new Int32Array(size)
+    for (const member of cycle) {
+      const from = arcs[member]!
+      const given = from[heads[member]!]!
+      for (let head = 0; head < size; head++) {
+        const gain = from[head]! - given
+        if (gain <= row[head]!) continue
+        row[head] = gain
+        entry[head] = member
+      }
+    }
+    for (let head = 1; head < size; head++) if (outermost(head) === node) row[head] = -Infinity
+    arcs.push(row)
+    entered.set(node, entry)
+    return node
   }
-  const outside = solved[last]!
-  result[entryFor[outside]!] = rest[outside]!
-  return result
+
+  for (let start = 1; start < size; start++) {
+    const walk: number[] = []
+    let node = outermost(start)
+    while (isDone[node] !== true) {
+      if (isOnWalk[node] === true) {
+        node = merge(walk.splice(walk.indexOf(node)))
+        continue
+      }
+      isOnWalk[node] = true
+      walk.push(node)
+      heads[node] = bestColumn(arcs[node]!)
+      node = outermost(heads[node]!)
+    }
+    for (const passed of walk) isDone[passed] = true
+  }
+
+  for (let node = arcs.length - 1; node >= size; node--) {
+    const head = heads[node]!
+    heads[entered.get(node)![head]!] = head
+  }
+  heads[0] = 0
+  return Int32Array.from(heads.slice(0, size))
 }
 
 function bestColumn(row: Float64Array): number {
