@@ -30,8 +30,11 @@ export interface WindowScores {
 }
 
 export interface Model {
-  /** @param windows the words of each window; a batch is padded to its longest */
-  run(windows: readonly (readonly EncodedWord[])[]): Promise<WindowScores[]>
+  /**
+   * @param words the words of one window. Windows are not put into batches: on one thread that gains nothing, and
+   *   int8 scores would then depend on which windows stand together.
+   */
+  run(words: readonly EncodedWord[]): Promise<WindowScores>
 }
 
 const outputs = [
@@ -67,66 +70,53 @@ export async function openModel(weights: Uint8Array | string, threads: number): 
       ? await InferenceSession.create(weights, options)
       : await InferenceSession.create(weights, options)
   return {
-    run: async (windows) => {
-      const results = await session.run(inputsOf(windows), [...outputs])
-      return windows.map((words, index) => scoresOf(results, index, words.length))
-    },
+    run: async (words) => scoresOf(await session.run(inputsOf(words), [...outputs]), words.length),
   }
 }
 
-/** The six inputs of the graph, padded with zeros. */
-export function inputsOf(windows: readonly (readonly EncodedWord[])[]): Record<string, Tensor> {
-  const pieceLengths = windows.map((words) => words.reduce((sum, word) => sum + word.pieces.length, 2))
-  const pieces = Math.max(...pieceLengths)
-  const words = Math.max(...windows.map((window) => window.length))
-  const byPiece = (): BigInt64Array => new BigInt64Array(windows.length * pieces)
-  const byWord = (): BigInt64Array => new BigInt64Array(windows.length * words)
-  const [ids, mask, cases] = [byPiece(), byPiece(), byPiece()]
-  const [starts, ends, wordMask] = [byWord(), byWord(), byWord()]
-  for (const [index, window] of windows.entries()) {
-    const row = index * pieces
-    let piece = 0
-    ids[row + piece++] = BigInt(classifyId)
-    for (const [place, word] of window.entries()) {
-      const slot = index * words + place
-      starts[slot] = BigInt(piece)
-      for (const id of word.pieces) {
-        ids[row + piece] = BigInt(id)
-        cases[row + piece] = BigInt(word.case)
-        piece++
-      }
-      ends[slot] = BigInt(piece - 1)
-      wordMask[slot] = 1n
+/** The six inputs of the graph for a batch of one window. */
+export function inputsOf(words: readonly EncodedWord[]): Record<string, Tensor> {
+  const pieces = words.reduce((sum, word) => sum + word.pieces.length, 2)
+  const ids = new BigInt64Array(pieces)
+  const cases = new BigInt64Array(pieces)
+  const starts = new BigInt64Array(words.length)
+  const ends = new BigInt64Array(words.length)
+  let piece = 0
+  ids[piece++] = BigInt(classifyId)
+  for (const [index, word] of words.entries()) {
+    starts[index] = BigInt(piece)
+    for (const id of word.pieces) {
+      ids[piece] = BigInt(id)
+      cases[piece] = BigInt(word.case)
+      piece++
     }
-    ids[row + piece++] = BigInt(separatorId)
-    mask.fill(1n, row, row + piece)
+    ends[index] = BigInt(piece - 1)
   }
-  const pieceShape = [windows.length, pieces]
-  const wordShape = [windows.length, words]
+  ids[piece] = BigInt(separatorId)
+  const byPiece = [1, pieces]
+  const byWord = [1, words.length]
   return {
-    input_ids: new Tensor('int64', ids, pieceShape),
-    attention_mask: new Tensor('int64', mask, pieceShape),
-    case_ids: new Tensor('int64', cases, pieceShape),
-    word_starts: new Tensor('int64', starts, wordShape),
-    word_ends: new Tensor('int64', ends, wordShape),
-    word_mask: new Tensor('int64', wordMask, wordShape),
+    input_ids: new Tensor('int64', ids, byPiece),
+    attention_mask: new Tensor('int64', new BigInt64Array(pieces).fill(1n), byPiece),
+    case_ids: new Tensor('int64', cases, byPiece),
+    word_starts: new Tensor('int64', starts, byWord),
+    word_ends: new Tensor('int64', ends, byWord),
+    word_mask: new Tensor('int64', new BigInt64Array(words.length).fill(1n), byWord),
   }
 }
 
 type Results = InferenceSession.OnnxValueMapType
 
-function scoresOf(results: Results, batchRow: number, words: number): WindowScores {
-  /** Row of `word` in an output of shape [batch, words, …rest]; the whole output is sliced, never copied. */
+function scoresOf(results: Results, words: number): WindowScores {
+  /** Row of `word` in an output of shape [1, words, …rest]; a view, not a copy. */
   const rows = (name: string): ((word: number) => Float32Array) => {
     const { data, dims } = results[name]!
     const size = dims.slice(2).reduce((product, dimension) => product * dimension, 1)
-    const begin = batchRow * dims[1]! * size
-    return (word) => (data as Float32Array).subarray(begin + word * size, begin + (word + 1) * size)
+    return (word) => (data as Float32Array).subarray(word * size, (word + 1) * size)
   }
   const indexes = (name: string): ((word: number) => number) => {
-    const { data, dims } = results[name]!
-    const begin = batchRow * dims[1]!
-    return (word) => Number((data as BigInt64Array)[begin + word])
+    const data = results[name]!.data as BigInt64Array
+    return (word) => Number(data[word])
   }
   const candidates = results['head_candidates']!
   const ranks = candidates.dims[2]!
@@ -136,10 +126,8 @@ function scoresOf(results: Results, batchRow: number, words: number): WindowScor
   return {
     words,
     arcs: rows('arc_scores'),
-    headCandidates: (word) => {
-      const begin = (batchRow * candidates.dims[1]! + word) * ranks
-      return Array.from((candidates.data as BigInt64Array).subarray(begin, begin + ranks), Number)
-    },
+    headCandidates: (word) =>
+      Array.from((candidates.data as BigInt64Array).subarray(word * ranks, (word + 1) * ranks), Number),
     relations: (word, rank) => relationRows(word).subarray(rank * relationCount, (rank + 1) * relationCount),
     upos: indexes('upos'),
     features: indexes('features'),

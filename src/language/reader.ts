@@ -6,13 +6,10 @@ import { parseSentence } from './parse.ts'
 import type { Place } from './parse.ts'
 import { cutLongSentences, segment } from './sentences.ts'
 import type { Analysis, Sentence, TokenReader } from './types.ts'
-import { batchesBySize, packWindows } from './windows.ts'
+import { packWindows } from './windows.ts'
 import { caseOf, cutIntoPieces } from './wordpiece.ts'
 import type { Vocabulary } from './wordpiece.ts'
 import type { Span } from './words.ts'
-
-/** Windows in one run of the model; more gain nothing on one thread. */
-const batchSize = 4
 
 /** Words of the whole text with what is known of sentence starts before the model runs. */
 interface Draft {
@@ -112,20 +109,12 @@ async function scoreWords(
     words.map(({ pieces }) => pieces.length),
     starts,
   )
-  const sizes = windows.map(({ first, end }) =>
-    words.slice(first, end).reduce((sum, { pieces }) => sum + pieces.length, 0),
-  )
   const places: Place[] = Array.from({ length: words.length })
-  for (const batch of batchesBySize(sizes, batchSize)) {
+  for (const { first, end, ownFirst, ownEnd } of windows) {
     signal?.throwIfAborted()
-    const results = await model.run(
-      batch.map((index) => words.slice(windows[index]!.first, windows[index]!.end)),
-    )
-    for (const [order, scores] of results.entries()) {
-      const window = windows[batch[order]!]!
-      for (let word = window.ownFirst; word < window.ownEnd; word++) {
-        places[word] = { scores, row: word - window.first, windowFirst: window.first }
-      }
+    const scores = await model.run(words.slice(first, end))
+    for (let word = ownFirst; word < ownEnd; word++) {
+      places[word] = { scores, row: word - first, windowFirst: first }
     }
   }
   return places

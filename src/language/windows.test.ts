@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { batchesBySize, packWindows } from './windows.ts'
+import { packWindows } from './windows.ts'
 
 const limits = { pieces: 10, longSentence: 15, overlap: 4 }
 
@@ -54,8 +54,4 @@ describe('packWindows', () => {
       }),
     )
   })
-})
-
-test('batchesBySize puts windows of like size together', () => {
-  expect(batchesBySize([9, 1, 8, 2, 7], 2)).toEqual([[1, 3], [4, 2], [0]])
 })

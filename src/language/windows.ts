@@ -89,17 +89,3 @@ const sum = (counts: readonly number[], first: number, end: number): number => {
   for (let index = first; index < end; index++) total += counts[index]!
   return total
 }
-
-/**
- * Groups windows of similar size, so that little of a batch is padding.
- *
- * @param sizes pieces of each window
- * @returns indexes of the windows, batch by batch; the order depends on nothing but `sizes`
- */
-export function batchesBySize(sizes: readonly number[], largest: number): number[][] {
-  const order = sizes.map((_, index) => index).sort((a, b) => sizes[a]! - sizes[b]! || a - b)
-  const batches: number[][] = []
-  for (let first = 0; first < order.length; first += largest)
-    batches.push(order.slice(first, first + largest))
-  return batches
-}
