@@ -1,51 +1,19 @@
-import { isCalendarDay } from './iso-date.ts'
 import { logicalLines } from './lines.ts'
-
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const weekdayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
-
-const month = String.raw`(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`
-const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`
-const weekday = String.raw`(?:(?<weekday>sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?\.?,?\s+)?`
-const time = String.raw`(?:(?:,?\s+(?:at\s+)?|T)\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:\(?(?:[A-Z]{2,4}|Z|[+-]\d{2}:?\d{2})\)?)?)?`
-
-/** The ways of writing a whole date in English. A date of digits alone is clear only with the year first. */
-const dateForms = [
-  String.raw`(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})`,
-  String.raw`${weekday}${day}\s+${month},?\s+(?<year>\d{4})`,
-  String.raw`${weekday}${month}\s+${day},?\s+(?<year>\d{4})`,
-]
+import { datePatterns, dayOf } from './written-date.ts'
 
 const label = String.raw`(?:first\s+|originally\s+)?(?:published|posted|issued|released|(?:publication|release)\s+date|date(?:\s+of\s+publication)?)(?:\s+(?:on|at))?\s*[:–—-]?\s*`
 const city = String.raw`\p{L}[\p{L}.'’ -]{1,40}(?:,\s+[\p{L}.'’ -]{2,40})?`
 const dash = String.raw`\s*(?:\([^()]{1,40}\)\s*)?(?:--|[—–-])\s`
 
-function everyForm(before: string, after: string): RegExp[] {
-  return dateForms.map((form) => new RegExp(`^${before}${form}${time}${after}`, 'iu'))
-}
-
 /** Where a text tells its own date, the most explicit first: after a label, in its dateline, alone on a line. */
 const places: { patterns: RegExp[]; holds: (line: string, position: number) => boolean }[] = [
-  { patterns: everyForm(label, String.raw`[.\s]*(?:$|[|·(])`), holds: () => true },
+  { patterns: datePatterns(label, String.raw`[.\s]*(?:$|[|·(])`), holds: () => true },
   {
-    patterns: everyForm(String.raw`${city},\s+`, dash),
+    patterns: datePatterns(String.raw`${city},\s+`, dash),
     holds: (line, position) => position < 6 && /^\p{Lu}/u.test(line),
   },
-  { patterns: everyForm('', String.raw`[.\s]*$`), holds: () => true },
+  { patterns: datePatterns('', String.raw`[.\s]*$`), holds: () => true },
 ]
-
-/** @returns the ISO day, or null when there is no such day or the weekday written beside it is another one */
-function dayOf(groups: Record<string, string | undefined>): string | null {
-  const written = groups['month']!.toLowerCase()
-  const monthNumber = /^\d/.test(written) ? Number(written) : monthNames.indexOf(written.slice(0, 3)) + 1
-  const dayNumber = Number(groups['day'])
-  if (!isCalendarDay(Number(groups['year']), monthNumber, dayNumber)) return null
-  const iso = `${groups['year']}-${String(monthNumber).padStart(2, '0')}-${String(dayNumber).padStart(2, '0')}`
-  const writtenWeekday = groups['weekday']?.toLowerCase().slice(0, 3)
-  const weekdayFits =
-    writtenWeekday === undefined || writtenWeekday === weekdayNames[new Date(iso).getUTCDay()]
-  return weekdayFits ? iso : null
-}
 
 /**
  * Finds the day on which a text says that it was published: after a label ("Published: 9 November 2023"), in a
