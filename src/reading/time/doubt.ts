@@ -20,6 +20,16 @@ const checks: Record<string, Check> = {
     if (monthBefore.test(text.slice(Math.max(0, start - 12), start))) return false
     return strictMonths.test(text.slice(start, end)) || /^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))
   },
+  // "USA Today", "This Week": names of papers and programmes.
+  title: (text, { start, end, groups }) => {
+    const capital = /^\p{Lu}/u
+    const unit = groups['unit']
+    if (unit !== undefined) return capital.test(unit)
+    return (
+      capital.test(text.slice(start, end)) &&
+      /\p{Lu}[\p{L}.]+\s$/u.test(text.slice(Math.max(0, start - 12), start))
+    )
+  },
 }
 
 /** @param name a check, as a pattern's `unless` names it; @returns true when the match is to be dropped */

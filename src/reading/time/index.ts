@@ -1,7 +1,8 @@
 import { compose, type Phrase } from './compose.ts'
 import { finish } from './finish.ts'
-import { applyRanges } from './ranges.ts'
+import { applyRanges, isContinuation } from './ranges.ts'
 import { clockSuffix, partSuffix, resolvers } from './resolve/index.ts'
+import { isDay } from './values.ts'
 import { scan } from './scan.ts'
 import { guessTense } from './tense.ts'
 import type { Meaning, TimeContext, TimeExpression, TimeOptions } from './types.ts'
@@ -30,7 +31,12 @@ export function findTimes(
     const { start, end } = phrase
     const tense = (): ReturnType<TimeContext['tense']> =>
       options.tense?.(start, end) ?? guessTense(text, start, end)
-    const context: TimeContext = { published, style, last, lastQuarter, tense }
+    const previous = expressions.at(-1)
+    const continues =
+      previous && isContinuation(text.slice(previous.end, start)) && isDay(previous.value)
+        ? previous.value
+        : null
+    const context: TimeContext = { published, style, last, continues, lastQuarter, tense }
     const meaning = resolve(text, phrase, context)
     if (!meaning) continue
     expressions.push({

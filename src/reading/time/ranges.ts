@@ -3,7 +3,7 @@ import type { TimeExpression } from './types.ts'
 
 /**
  * Words between and before expressions that make one stretch of days of them: "from Monday to Wednesday",
- * "between 5 and 9 May", "May 5–9", "since October 7". The values stay those of TIMEX3; only the days change.
+ * "between 5 and 9 May", "May 5–9", "since October 7", "by Friday". The values stay those of TIMEX3; only the days change.
  */
 
 const dateTypes = new Set(['DATE', 'TIME'])
@@ -11,6 +11,7 @@ const opens = /(?:^|[^\p{L}])(?:from|between)\s+$/iu
 const dash = /^\s*[-–—]\s*$/
 const fromTo = /^,?\s+(?:to|until|till|through)\s+$/i
 const betweenAnd = /^\s+and\s+$/i
+const deadline = /(?:^|[^\p{L}])(?:by|before|no later than|not later than)\s+$/iu
 const since = /(?:^|[^\p{L}])(?:ever\s+)?since\s+(?:at\s+least\s+|about\s+|the\s+)?$/iu
 
 /** @returns the same expressions, in order, with the days of ranges */
@@ -33,6 +34,11 @@ export function applyRanges(
         continue
       }
     }
+    if (deadline.test(before) && published !== null && left.interval[1] > published) {
+      const interval: DayInterval = [published, left.interval[1]]
+      result[i] = { ...left, interval, precision: 'days', rule: `${left.rule}+deadline` }
+      continue
+    }
     if (since.test(before) && published !== null && left.interval[0] <= published) {
       const interval: DayInterval = [left.interval[0], published]
       result[i] = { ...left, interval, precision: 'days', rule: `${left.rule}+since` }
@@ -40,6 +46,10 @@ export function applyRanges(
   }
   return result
 }
+
+/** True when words between two dates make the second go on from the first: "to", a dash, "and", "or". */
+export const isContinuation = (gap: string): boolean =>
+  dash.test(gap) || fromTo.test(gap) || /^,?\s+(?:and|or)\s+(?:on\s+)?$/i.test(gap)
 
 function isRange(before: string, gap: string): boolean {
   if (dash.test(gap) || fromTo.test(gap)) return true

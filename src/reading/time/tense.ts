@@ -15,19 +15,31 @@ const cues = new RegExp(
 )
 const reach = 240
 
+const boundary = '\\n|(?<!\\b[A-Z]|\\b[A-Z][a-z]{1,3})[.!?]["”’)]*\\s+["“‘(]?(?=[A-Z])'
+const sentenceStart = new RegExp(boundary, 'g')
+const sentenceEnd = new RegExp(boundary)
+const possessive = /^['’]s?\s/
+/** "ahead of Monday's talks": what lies ahead of something that has no verb of its own. */
+const aheadOf = /(?:ahead of|before|until|pending)\s$/i
+
 /** @param start @param end the span in the text; @returns its tense, `present` when nothing tells */
 export function guessTense(text: string, start: number, end: number): Tense {
   const before = text.slice(Math.max(0, start - reach), start)
-  const sentenceStart = [
-    ...before.matchAll(/\n|(?<!\b[A-Z]|\b[A-Z][a-z]{1,3})[.!?]["”’)]*\s+(?=["“‘(]?[A-Z])/g),
-  ].at(-1)
-  const head = sentenceStart ? before.slice(sentenceStart.index + sentenceStart[0].length) : before
-  const last = [...head.matchAll(cues)].at(-1)
-  if (last) return last.groups?.['future'] === undefined ? 'past' : 'future'
   const after = text.slice(end, end + reach)
-  const sentenceEnd = after.search(/\n|(?<!\b[A-Z]|\b[A-Z][a-z]{1,3})[.!?]["”’)]*\s+["“‘(]?[A-Z]/)
-  const tail = sentenceEnd < 0 ? after : after.slice(0, sentenceEnd)
+  const starts = [...before.matchAll(sentenceStart)].at(-1)
+  const head = starts ? before.slice(starts.index + starts[0].length) : before
+  const ends = after.search(sentenceEnd)
+  const tail = ends < 0 ? after : after.slice(0, ends)
+  const last = [...head.matchAll(cues)].at(-1)
   const first = [...tail.matchAll(cues)][0]
-  if (first) return first.groups?.['future'] === undefined ? 'past' : 'future'
-  return 'present'
+  if (possessive.test(after)) {
+    // "Monday's summit will …": the verb before is not the verb of the thing that Monday dates.
+    return aheadOf.test(before) ? 'future' : toTense(first ?? null, 'past')
+  }
+  return toTense(last ?? first ?? null, 'present')
+}
+
+function toTense(found: RegExpExecArray | null, otherwise: Tense): Tense {
+  if (!found) return otherwise
+  return found.groups?.['future'] === undefined ? 'past' : 'future'
 }

@@ -57,6 +57,8 @@ export interface TimeContext {
   style: 'news' | 'narrative'
   /** Day, month or year last mentioned, as a TIMEX3 date value; null before the first. */
   last: string | null
+  /** The date just before, when this one continues it ("from Monday to …", "May 5 and …"); else null. */
+  continues: string | null
   /** Quarter last mentioned (`1989-Q3`), or null. */
   lastQuarter: string | null
   /** Tense around the expression at hand. */

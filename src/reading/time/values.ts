@@ -8,6 +8,10 @@ import type { Precision } from './types.ts'
  * April.
  */
 
+/** True for a value that names one day. */
+export const isDay = (value: string | null): value is string =>
+  value !== null && /^\d{4}-\d\d-\d\d/.test(value)
+
 interface Span {
   interval: DayInterval | null
   precision: Precision
@@ -41,7 +45,7 @@ export function spanOf(value: string, modifier?: string): Span {
     return monthsSpan(yearOf(value), value.endsWith('1') ? 1 : 7, 6, modifier, 'year')
   }
   if (/^\d{4}$/.test(value)) return monthsSpan(yearOf(value), 1, 12, modifier, 'year')
-  if (/^\d{3}$/.test(value)) return monthsSpan(Number(value) * 10, 1, 120, modifier, 'decade')
+  if (/^\d{3}$/.test(value)) return decadeSpan(Number(value) * 10, modifier)
   if (/^\d{2}$/.test(value)) return monthsSpan(Number(value) * 100, 1, 1200, modifier, 'decade')
   return open
 }
@@ -66,6 +70,13 @@ function monthSpan(value: string, modifier: string | undefined): Span {
     interval: [calendarDay(year, month, from), calendarDay(year, month, to)],
     precision: modifier !== undefined && modifier in thirds ? 'days' : 'month',
   }
+}
+
+/** The early, middle and late years of a decade: 0–3, 4–6, 7–9. */
+function decadeSpan(first: number, modifier: string | undefined): Span {
+  const parts: Record<string, [number, number]> = { START: [0, 3], MID: [4, 6], END: [7, 9] }
+  const [from, to] = parts[modifier ?? ''] ?? [0, 9]
+  return monthsSpan(first + from, 1, (to - from + 1) * 12, undefined, 'decade')
 }
 
 /** A run of months, cut to its first, middle or last third by the modifier. */

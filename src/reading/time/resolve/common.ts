@@ -9,10 +9,6 @@ export type Options = Readonly<Record<string, string | number | boolean>>
 /** Makes a meaning of a match, or null when the words are no real date ("November 31"). */
 export type Resolver = (groups: Groups, options: Options, context: TimeContext) => Meaning | null
 
-/** True for a value that names one day. */
-export const isDay = (value: string | null): value is string =>
-  value !== null && /^\d{4}-\d\d-\d\d/.test(value)
-
 /** How many units from the base: from "last", "next", "the following" …; undefined when no such word is there. */
 export function shiftOf(groups: Groups): number | undefined {
   const word = groups['relation'] ?? groups['follow']
@@ -41,7 +37,7 @@ export function yearGiven(groups: Groups, context: TimeContext): { year: number;
 /** What a wrong tense costs, in days: enough to turn a close call, not enough to move "Oct. 31" by a year. */
 const tensePenalty = 250
 /** A story goes forward: a date behind the last one mentioned counts as that much further away. */
-const storyFactor = 2.5
+const storyFactor = 1.2
 
 /**
  * The year of a month or day without one: the nearest to the publication date, by tense; in a narrative, the nearest
@@ -53,6 +49,7 @@ export function chooseYear(
   context: TimeContext,
   dayIn: (year: number) => string,
 ): { year: number; anchor: TimeAnchor } | null {
+  if (context.continues !== null) return continuedYear(context.continues, dayIn)
   const inText = context.style === 'narrative' || context.published === null
   const textBase = context.last !== null && /^\d{4}/.test(context.last) ? context.last : null
   const base = inText ? (textBase ?? context.published) : context.published
@@ -72,4 +69,13 @@ export function chooseYear(
   const year = yearOf(base)
   const candidates = [year, year - 1, year + 1].sort((a, b) => cost(a) - cost(b))
   return { year: candidates[0] ?? year, anchor }
+}
+
+/** The year that puts a day nearest to the one it continues. */
+function continuedYear(from: string, dayIn: (year: number) => string): { year: number; anchor: TimeAnchor } {
+  const origin = dayNumber(from.slice(0, 10))
+  const distance = (year: number): number => Math.abs(dayNumber(dayIn(year)) - origin)
+  const year = yearOf(from)
+  const nearest = [year, year + 1, year - 1].sort((a, b) => distance(a) - distance(b))
+  return { year: nearest[0] ?? year, anchor: 'text' }
 }

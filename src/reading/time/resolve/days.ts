@@ -1,8 +1,9 @@
 import { addDays, calendarDay as toDay, isoWeek, isRealDay, mondayOf, pad, weekdayOf } from '../calendar.ts'
 import { lookUp } from '../data.ts'
 import { readOrdinal } from '../numbers.ts'
+import { isDay } from '../values.ts'
 import type { Meaning, TimeContext } from '../types.ts'
-import { chooseYear, isDay, type Resolver, shiftOf, yearGiven } from './common.ts'
+import { chooseYear, type Resolver, shiftOf, yearGiven } from './common.ts'
 
 /** Single days: by date, by weekday, by distance from the publication date. */
 
@@ -57,6 +58,9 @@ export const weekday: Resolver = (groups, _with, context) => {
   const anchor = inText && isDay(context.last) ? 'text' : 'publication'
   if (base === null) return { type: 'DATE', value: `XXXX-WXX-${wanted}`, anchor: 'none' }
   const shift = shiftOf(groups)
+  if (shift === undefined && context.continues !== null) {
+    return { type: 'DATE', value: nearestWeekday(context.continues, wanted, 'onward'), anchor: 'text' }
+  }
   if (/week/i.test(groups['0'] ?? '')) {
     return { type: 'DATE', value: addDays(mondayOf(base), 7 * (shift ?? 0) + wanted - 1), anchor }
   }

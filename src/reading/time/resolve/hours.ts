@@ -1,7 +1,8 @@
 import { addDays, pad } from '../calendar.ts'
 import { lookUp } from '../data.ts'
+import { isDay } from '../values.ts'
 import type { Meaning, TimeContext } from '../types.ts'
-import { type Groups, isDay, type Options, type Resolver } from './common.ts'
+import { type Groups, type Options, type Resolver } from './common.ts'
 
 /** Hours and parts of the day, alone or on a day. */
 

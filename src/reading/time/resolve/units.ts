@@ -1,8 +1,9 @@
-import { addDays, addMonths, addQuarters, isoWeek, pad, quarterOf, yearOf } from '../calendar.ts'
+import { addDays, addMonths, addQuarters, isoWeek, pad, quarterOf, weekdayOf, yearOf } from '../calendar.ts'
 import { lookUp } from '../data.ts'
 import { readAmount } from '../numbers.ts'
+import { isDay } from '../values.ts'
 import type { Meaning, TimeContext } from '../types.ts'
-import { type Groups, isDay, type Resolver, shiftOf } from './common.ts'
+import { type Groups, type Resolver, shiftOf } from './common.ts'
 
 /** Counting in units from the publication date or from the last date mentioned. */
 
@@ -16,8 +17,15 @@ export const unitShift: Resolver = (groups, options, context) => {
   const shift =
     options['shift'] === undefined ? (shiftOf(groups) ?? relationIn(groups)) : Number(options['shift'])
   const from = options['base'] === 'text' ? 'text' : 'publication'
+  if (from === 'publication' && shift === 0 && startsNextWeek(groups, context)) {
+    return shiftUnit('week', 1, context, from)
+  }
   return shiftUnit(groups['unit'] ?? '', shift, context, from)
 }
+
+/** On a Sunday, what will happen "this week" happens in the week that begins the next day. */
+const startsNextWeek = ({ unit = '' }: Groups, { published, tense }: TimeContext): boolean =>
+  unitCode(unit) === 'W' && published !== null && weekdayOf(published) === 7 && tense() === 'future'
 
 function relationIn(groups: Groups): number {
   const text = groups['0'] ?? ''
@@ -109,11 +117,13 @@ export const lastSpan: Resolver = (groups, options, context) => {
   const direction = Number(options['direction'])
   const value = durationValue(amount, code)
   if (value === null) return null
-  const interval = context.published === null ? null : spanFrom(context.published, code, amount, direction)
+  const from = options['base'] === 'text' ? 'text' : 'publication'
+  const base = from === 'text' ? context.last : context.published
+  const interval = isDay(base) ? spanFrom(base.slice(0, 10), code, amount, direction) : null
   return {
     type: 'DURATION',
     value,
-    anchor: interval === null ? 'none' : 'publication',
+    anchor: interval === null ? 'none' : from,
     interval,
     precision: interval === null ? 'open' : 'days',
   }
