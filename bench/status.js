@@ -76,7 +76,7 @@ for (const name of readdirSync(join(folder, 'claims')).sort()) {
     publishedAt: null,
     publishedFrom: day ? 'input' : 'unknown',
     text,
-    noise: findNoise(text, { title }),
+    noise: findNoise(text, title),
   }
   const document = await analyseReport(language, report)
   const attributions = findAttributions(document, findActors(document))

@@ -53,6 +53,17 @@ function statusOfGroup(sentence: Sentence, token: Token, group: VerbGroup): Verd
   return verdict('ongoing', 'present')
 }
 
+/** A trigger that is itself a word of expectation: "was expected in the capital", "is due in town". */
+function statusOfItself(sentence: Sentence, token: Token, group: VerbGroup): Verdict | null {
+  if (group.form !== 'finite' || group.negated) return null
+  const children = childrenOf(sentence, token.index)
+  if (children.some((child) => ['xcomp', 'ccomp', 'obj'].includes(baseRelation(child)))) return null
+  const passive =
+    group.passive || (token.features.VerbForm === 'Part' && !group.progressive && !group.perfect)
+  const found = passive ? governingVerbs.get(token.lemma) : undefined
+  return found === 'expected' ? verdict('expected', `itself:${token.lemma}`) : null
+}
+
 /** True inside the clause of a reporting verb ("said the two would meet"). */
 function isReported(sentence: Sentence, token: Token): boolean {
   let current: Token | undefined = token
@@ -68,6 +79,14 @@ function isReported(sentence: Sentence, token: Token): boolean {
     current = head
   }
   return false
+}
+
+/** True right after "rather than", "instead of" or "without", however the parser attached them. */
+function followsDenial(sentence: Sentence, token: Token): boolean {
+  const before = sentence.tokens.slice(Math.max(0, token.index - 2), token.index).map(lower)
+  return (
+    subordinators.get(before.join(' ')) === 'denied' || subordinators.get(before.at(-1) ?? '') === 'denied'
+  )
 }
 
 /** What a governing word says of the event, the word's own negation included. */
@@ -130,6 +149,9 @@ function governed(
   }
   const subordinator = subordinatorOf(sentence, token.index)
   const conditional = subordinator === null ? undefined : subordinators.get(subordinator)
+  if (group.form === 'gerund' && (conditional === 'denied' || followsDenial(sentence, token))) {
+    return verdict('denied', `subordinator:${subordinator ?? 'before'}`)
+  }
 
   switch (relation) {
     case 'xcomp': {
@@ -196,7 +218,7 @@ export function statusOfPredicate(sentence: Sentence, index: number, steps = 0):
   const token = tokenAt(sentence, index)
   if (!token || steps > maxSteps) return null
   const group = verbGroupOf(sentence, index)
-  const own = statusOfGroup(sentence, token, group)
+  const own = statusOfItself(sentence, token, group) ?? statusOfGroup(sentence, token, group)
   return governed(sentence, token, group, own, steps) ?? own
 }
 
@@ -244,8 +266,9 @@ function fromGovernor(sentence: Sentence, token: Token, steps: number): Verdict 
   const preposition = prepositionOf(sentence, token.index)
   const byPreposition = preposition === null ? undefined : eventPrepositions.get(preposition)
   if (byPreposition) return verdict(byPreposition, `preposition:${preposition}`)
-  if (preposition !== null && purposePrepositions.has(preposition) && purposeVerbs.has(head.lemma)) {
-    return verdict('expected', `purpose:${head.lemma}`)
+  if (preposition !== null && purposePrepositions.has(preposition)) {
+    if (purposeVerbs.has(head.lemma)) return verdict('expected', `purpose:${head.lemma}`)
+    if (isPredicateAdjective(sentence, head)) return verdict('expected', 'purpose:be')
   }
   if (head.upos === 'NOUN' || head.upos === 'PROPN' || head.upos === 'PRON') {
     if (isPredicate(sentence, head.index) && base === 'nsubj')

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/index.ts'
-import { statusOfNoun, statusOfPredicate } from './event-status.ts'
+import { statusOfPredicate } from './event-status.ts'
 import type { Verdict } from './event-status.ts'
 import { stateVerbs } from './lexicon.ts'
 import { isPredicate, verbGroupOf } from './verb-group.ts'
@@ -31,10 +31,11 @@ export function statusOfFigure(sentence: Sentence, token: Token): Verdict {
   ) {
     return { status: 'ongoing', why: ['figure-state'] }
   }
-  const general =
-    verb.index === token.index ? statusOfPredicate(sentence, verb.index) : statusOfNoun(sentence, token.index)
-  if (general && ['expected', 'possible', 'denied'].includes(general.status) && group.tense !== 'past') {
-    return { status: general.status, why: ['figure', ...general.why] }
+  if (group.negated) return { status: 'denied', why: ['figure', 'negated'] }
+  const due = group.tense === 'future' || group.beTo || group.form === 'to-infinitive'
+  const own = due ? statusOfPredicate(sentence, verb.index) : null
+  if (own?.status === 'expected' || own?.status === 'possible') {
+    return { status: own.status, why: ['figure', ...own.why] }
   }
   return { status: 'happened', why: ['figure'] }
 }

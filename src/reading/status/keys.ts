@@ -23,15 +23,22 @@ export function subordinatorOf(sentence: Sentence, index: number): string | null
   return [mark, ...rest].map(lower).join(' ')
 }
 
+function infinitiveMark(sentence: Sentence, child: Token): string | null {
+  const marked = childrenOf(sentence, child.index).some(
+    (word) => baseRelation(word) === 'mark' && lower(word) === 'to',
+  )
+  return marked ? 'to' : null
+}
+
 /**
  * Keys under which a governing word may stand in the word lists, longest first: with its particle, with the
- * preposition of the phrase it governs, alone.
+ * preposition of the phrase it governs (or the "to" of the infinitive), alone.
  */
 export function keysOf(sentence: Sentence, governor: Token, child?: Token): string[] {
   const keys: string[] = []
   const particle = childrenOf(sentence, governor.index).find((word) => word.relation === 'compound:prt')
   const object = childrenOf(sentence, governor.index).find((word) => word.relation === 'obj')
-  const preposition = child ? prepositionOf(sentence, child.index) : null
+  const preposition = child ? (prepositionOf(sentence, child.index) ?? infinitiveMark(sentence, child)) : null
   if (particle && preposition) keys.push(`${governor.lemma} ${lower(particle)} ${preposition}`)
   if (object) keys.push(`${governor.lemma} ${object.lemma}`)
   if (particle) keys.push(`${governor.lemma} ${lower(particle)}`)

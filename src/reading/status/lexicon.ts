@@ -14,7 +14,15 @@ export type GovernorClass = Status | 'carrier' | 'failing'
 
 const words = z.array(z.union([z.string(), z.array(z.string())])).transform((lists) => lists.flat())
 const governorLists = z.partialRecord(z.enum([...statuses, 'carrier', 'failing']), words)
-const statusLists = z.partialRecord(z.enum(statuses), words)
+const statusLists = z.strictObject({
+  happened: words.optional(),
+  ongoing: words.optional(),
+  expected: words.optional(),
+  possible: words.optional(),
+  refused: words.optional(),
+  denied: words.optional(),
+  'called-off': words.optional(),
+})
 const statusByWord = z.record(z.string(), z.enum(statuses))
 
 function load<T>(name: string, schema: z.ZodType<T>): T {
@@ -31,10 +39,12 @@ function load<T>(name: string, schema: z.ZodType<T>): T {
   )
 }
 
-function invert<C extends string>(lists: Readonly<Partial<Record<C, string[]>>>): ReadonlyMap<string, C> {
+function invert<C extends string>(
+  lists: Readonly<Partial<Record<C, string[] | undefined>>>,
+): ReadonlyMap<string, C> {
   const classes = new Map<string, C>()
-  for (const [name, keys] of Object.entries(lists) as [C, string[]][]) {
-    for (const key of keys) if (!classes.has(key)) classes.set(key, name)
+  for (const [name, keys] of Object.entries(lists) as [C, string[] | undefined][]) {
+    for (const key of keys ?? []) if (!classes.has(key)) classes.set(key, name)
   }
   return classes
 }
@@ -56,12 +66,13 @@ const modifiersFile = load(
 const offersFile = load(
   'offers.yaml',
   z.strictObject({
-    ...Object.fromEntries(statuses.map((status) => [status, words])),
+    ...statusLists.shape,
     commitments: words,
     concluded: words,
-  } as Record<Status | 'commitments' | 'concluded', typeof words>),
+    terms: z.strictObject({ subjects: words, verbs: words }),
+  }),
 )
-const trucesFile = load('truces.yaml', statusLists)
+const { topic, ...truceLists } = load('truces.yaml', statusLists.extend({ topic: words }))
 const figuresFile = load('figures.yaml', z.strictObject({ states: words }))
 
 /** Verbs, adjectives and nouns by what they say of the event they govern. */
@@ -80,23 +91,30 @@ export const purposePrepositions: ReadonlySet<string> = new Set(modifiersFile.pu
 export const purposeVerbs: ReadonlySet<string> = new Set(modifiersFile.purpose.verbs)
 export const subordinators = invert<Status>(modifiersFile.subordinators)
 
-const { commitments, concluded, ...offerLists } = offersFile
+const { commitments, concluded, terms, ...offerLists } = offersFile
 export const offerWords = invert<Status>(offerLists)
 export const commitmentVerbs: ReadonlySet<string> = new Set(commitments)
 export const concludingVerbs: ReadonlySet<string> = new Set(concluded)
-export const truceWords = invert<Status>(trucesFile)
+/** Nouns and verbs of a deal's terms: "the agreement calls for …". */
+export const termSubjects: ReadonlySet<string> = new Set(terms.subjects)
+export const termVerbs: ReadonlySet<string> = new Set(terms.verbs)
+export const truceWords = invert<Status>(truceLists)
+export const truceTopicVerbs: ReadonlySet<string> = new Set(topic)
 export const stateVerbs: ReadonlySet<string> = new Set(figuresFile.states)
 
 /** A way in which an event comes by its days. */
 export const whenStepNames = [
-  'direct',
   'own',
   'clause-on-noun',
   'governor',
   'above',
   'cue',
+  'cue-of-perfect',
   'same-event',
+  'named-event',
   'previous-sentence',
+  'lead-today',
+  'goes-on',
 ] as const
 export type WhenStep = (typeof whenStepNames)[number]
 

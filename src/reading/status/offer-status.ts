@@ -3,14 +3,14 @@ import { childrenOf } from '../document.ts'
 import { statusOfNoun, statusOfPredicate } from './event-status.ts'
 import type { Verdict } from './event-status.ts'
 import { keysOf, lookUp } from './keys.ts'
-import { commitmentVerbs, concludingVerbs, offerWords } from './lexicon.ts'
+import { commitmentVerbs, concludingVerbs, offerWords, termSubjects, termVerbs } from './lexicon.ts'
 import { baseRelation, isPredicate, lower, verbGroupOf } from './verb-group.ts'
 
-/** Keys of an offer word: with each preposition that follows it, with its object, alone, and as written. */
+/** Keys of an offer word: with each preposition or infinitive that follows it, its object, alone, and as written. */
 function offerKeys(sentence: Sentence, token: Token): string[] {
   const prepositions = childrenOf(sentence, token.index).flatMap((child) =>
     childrenOf(sentence, child.index)
-      .filter((word) => baseRelation(word) === 'case')
+      .filter((word) => baseRelation(word) === 'case' || (word.relation === 'mark' && lower(word) === 'to'))
       .map((word) => `${token.lemma} ${lower(word)}`),
   )
   return [...keysOf(sentence, token), ...prepositions, lower(token)]
@@ -31,6 +31,13 @@ export function statusOfOffer(sentence: Sentence, token: Token): Verdict {
     const status = found.class === 'refused' ? 'happened' : found.class === 'denied' ? 'happened' : 'refused'
     return { status, why: [why, 'negated'] }
   }
+  if (group && isTerm(sentence, token)) return { status: 'expected', why: [why, 'term-of-a-deal'] }
+  const outer = general?.why.includes('purpose') ? null : general
+  if (outer && (outer.status === 'refused' || outer.status === 'denied')) {
+    return { status: outer.status, why: [why, ...outer.why] }
+  }
+  if (found.class === 'ongoing' && outer?.status === 'expected')
+    return { status: 'expected', why: [why, ...outer.why] }
   const done = group !== null && group.form === 'finite' && (group.tense === 'past' || group.perfect)
   switch (found.class) {
     case 'expected': {
@@ -50,6 +57,14 @@ export function statusOfOffer(sentence: Sentence, token: Token): Verdict {
     default:
       return { status: found.class, why: [why] }
   }
+}
+
+/** True for "the agreement calls for …": what a deal provides for. */
+function isTerm(sentence: Sentence, token: Token): boolean {
+  if (!offerKeys(sentence, token).some((key) => termVerbs.has(key))) return false
+  return childrenOf(sentence, token.index).some(
+    (child) => child.relation === 'nsubj' && termSubjects.has(child.lemma),
+  )
 }
 
 /** True for "a deal signed in …", "they signed a deal". */

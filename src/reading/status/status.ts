@@ -28,7 +28,9 @@ export function statusOf(document: Document, ref: TokenRef, kind: ClaimKind): Ve
         ? statusOfPredicate(sentence, token.index)
         : statusOfNoun(sentence, token.index)
   const result = read ?? { status: 'happened', why: ['status-not-stated'] }
-  return ahead(document, ref, kind) && (result.status === 'happened' || result.status === 'ongoing')
+  const byTense = result.status === 'happened' || result.status === 'ongoing'
+  const onNoun = result.why[0]?.startsWith('modifier:') === true
+  return byTense && !onNoun && ahead(document, ref, kind)
     ? { status: 'expected', why: ['dated-ahead', ...result.why] }
     : result
 }

@@ -3,7 +3,7 @@ import { childrenOf } from '../document.ts'
 import { statusOfNoun, statusOfPredicate } from './event-status.ts'
 import type { Verdict } from './event-status.ts'
 import { keysOf, lookUp, prepositionOf } from './keys.ts'
-import { truceWords } from './lexicon.ts'
+import { truceTopicVerbs, truceWords } from './lexicon.ts'
 import { baseRelation, isPredicate, lower } from './verb-group.ts'
 
 /** True when the phrase names a truce that is known ("the truce", "Gaza's truce"), not one wished for ("a truce"). */
@@ -59,10 +59,10 @@ export function statusOfTruce(sentence: Sentence, trigger: Token): Verdict {
     return byTense(sentence, speaker, found)
   }
   if (prepositionOf(sentence, token.index) === 'since') return { status: 'happened', why: ['truce-since'] }
-  if (
-    isDefinite(sentence, token) &&
-    (!general || general.status === 'happened' || general.status === 'ongoing')
-  ) {
+  const onNoun = general?.why[0]?.startsWith('modifier:') === true
+  const topic = general?.why.some((name) => truceTopicVerbs.has(name.split(':')[1] ?? '')) === true
+  const plain = !general || general.status === 'happened' || general.status === 'ongoing'
+  if (isDefinite(sentence, token) && !onNoun && (plain || topic)) {
     return { status: 'ongoing', why: ['truce-known', ...(general?.why ?? [])] }
   }
   return general ?? { status: 'possible', why: ['truce-unknown'] }
