@@ -30,26 +30,31 @@ function lineGroups(text: string): Span[][] {
   return groups.filter((group) => group.length > 0)
 }
 
-/**
- * Whether the lines of a group may be one paragraph that was folded at a fixed width: every line is about as long as the
- * longest, and the first word of the next one would not have fitted any more.
- */
+/** The last line of a folded paragraph may be short; the others are at least this share of the longest. */
+const fullShare = 0.6
+
+/** Whether the lines of a group may be one folded paragraph: all but the last are about as long as the longest. */
 function mayBeFolded(text: string, group: readonly Span[]): boolean {
   const width = group.reduce((longest, { start, end }) => Math.max(longest, end - start), 0)
   if (group.length < 2 || width > longestFold) return false
-  return group.every(({ start, end }, index) => {
-    const next = group[index + 1]
-    if (next === undefined) return true
-    const firstWord = /^[\p{L}\p{N}"'“”‘’($€£]\S*/u.exec(text.slice(next.start, next.end))?.[0]
-    return (
-      firstWord !== undefined && end - start >= shortestFold && end - start + 1 + firstWord.length > width
-    )
-  })
+  const least = Math.max(shortestFold, fullShare * width)
+  return group.every(
+    ({ start, end }, index) =>
+      (index === group.length - 1 || end - start >= least) &&
+      /^[\p{L}\p{N}"'“”‘’($€£]/u.test(text.slice(start, start + 2)),
+  )
 }
 
-/** Whether a group that may be folded surely is: two lines can be a title and its credit, three of one width cannot. */
+/** Whether a group that may be folded surely is: one of its lines ends, and the next goes on, within a sentence. */
 function isSurelyFolded(text: string, group: readonly Span[]): boolean {
-  return group.length > 2 || /^\p{Ll}/u.test(text.slice(group[1]!.start))
+  return group.some(({ start }, index) => {
+    const above = group[index - 1]
+    return (
+      above !== undefined &&
+      /[\p{L}\p{N},;]$/u.test(text.slice(above.start, above.end)) &&
+      /^\p{Ll}/u.test(text.slice(start, start + 2))
+    )
+  })
 }
 
 /**
