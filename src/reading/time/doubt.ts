@@ -9,6 +9,8 @@ const any = (key: string, flags = 'iu'): RegExp =>
 const yearBefore = any('year-before')
 const yearAfter = any('year-after')
 const monthBefore = any('month-before')
+const monthBeforeName = any('month-before-name')
+const firstNames = any('first-names')
 const strictMonths = any('strict-months')
 
 type Check = (text: string, match: Match) => boolean
@@ -17,6 +19,8 @@ const checks: Record<string, Check> = {
   'year-number': (text, { start, end }) =>
     yearBefore.test(text.slice(Math.max(0, start - 14), start)) || yearAfter.test(text.slice(end, end + 30)),
   'month-name': (text, { start, end }) => {
+    const named = /^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) && firstNames.test(text.slice(start, end))
+    if (named) return !monthBeforeName.test(text.slice(Math.max(0, start - 12), start))
     if (monthBefore.test(text.slice(Math.max(0, start - 12), start))) return false
     return strictMonths.test(text.slice(start, end)) || /^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))
   },

@@ -1,11 +1,12 @@
+import { quarterOf } from './calendar.ts'
 import { compose, type Phrase } from './compose.ts'
 import { finish } from './finish.ts'
-import { applyRanges, isContinuation } from './ranges.ts'
+import { applyRanges, isContinuation, isRangeGap } from './ranges.ts'
 import { clockSuffix, partSuffix, resolvers } from './resolve/index.ts'
 import { isDay } from './values.ts'
 import { scan } from './scan.ts'
 import { guessTense } from './tense.ts'
-import type { Meaning, TimeContext, TimeExpression, TimeOptions } from './types.ts'
+import type { Continued, Meaning, TimeContext, TimeExpression, TimeOptions } from './types.ts'
 
 export type { Precision, Tense, TimeAnchor, TimeExpression, TimeOptions, TimeType } from './types.ts'
 
@@ -31,11 +32,7 @@ export function findTimes(
     const { start, end } = phrase
     const tense = (): ReturnType<TimeContext['tense']> =>
       options.tense?.(start, end) ?? guessTense(text, start, end)
-    const previous = expressions.at(-1)
-    const continues =
-      previous && isContinuation(text.slice(previous.end, start)) && isDay(previous.value)
-        ? previous.value
-        : null
+    const continues = continued(expressions.at(-1), text, start)
     const context: TimeContext = { published, style, last, continues, lastQuarter, tense }
     const meaning = resolve(text, phrase, context)
     if (!meaning) continue
@@ -50,13 +47,27 @@ export function findTimes(
     })
     if (comparisons.has(phrase.main.rule.make)) continue
     if (isCalendarValue(meaning)) last = meaning.value
-    if (/^\d{4}-Q\d$/.test(meaning.value)) lastQuarter = meaning.value
+    if (isReportedQuarter(meaning.value, lastQuarter, published)) lastQuarter = meaning.value
   }
   return applyRanges(text, expressions, published)
 }
 
 /** Times that are only compared with; the text does not go there. */
 const comparisons = new Set(['yearBefore', 'yearEarlier'])
+
+/** The day before in the text, when the expression at `start` goes on from it. */
+function continued(previous: TimeExpression | undefined, text: string, start: number): Continued | null {
+  if (!previous || !isDay(previous.value)) return null
+  const gap = text.slice(previous.end, start)
+  if (!isContinuation(gap)) return null
+  return { day: previous.value.slice(0, 10), weekday: previous.rule.endsWith('weekday') && isRangeGap(gap) }
+}
+
+/** The quarter a report is about: the latest one mentioned that has begun; older ones are what it is compared with. */
+function isReportedQuarter(value: string, lastQuarter: string | null, published: string | null): boolean {
+  if (!/^\d{4}-Q\d$/.test(value) || (lastQuarter !== null && value < lastQuarter)) return false
+  return published === null || value <= quarterOf(published)
+}
 
 const isCalendarValue = ({ type, value }: Meaning): boolean =>
   (type === 'DATE' || type === 'TIME') && /^\d{4}/.test(value)

@@ -47,11 +47,14 @@ export function applyRanges(
   return result
 }
 
+/** True for "to", "until", "through" or a dash. */
+export const isRangeGap = (gap: string): boolean => dash.test(gap) || fromTo.test(gap)
+
 /** True when words between two dates make the second go on from the first: "to", a dash, "and", "or". */
 export const isContinuation = (gap: string): boolean =>
-  dash.test(gap) || fromTo.test(gap) || /^,?\s+(?:and|or)\s+(?:on\s+)?$/i.test(gap)
+  isRangeGap(gap) || /^,?\s+(?:and|or)\s+(?:on\s+)?$/i.test(gap)
 
 function isRange(before: string, gap: string): boolean {
-  if (dash.test(gap) || fromTo.test(gap)) return true
+  if (isRangeGap(gap)) return true
   return betweenAnd.test(gap) && opens.test(before)
 }

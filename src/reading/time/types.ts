@@ -50,6 +50,13 @@ export interface Meaning {
   precision?: Precision
 }
 
+/** A day that an expression goes on from. */
+export interface Continued {
+  day: string
+  /** True for a weekday that a range leads on from ("from Monday to …"). */
+  weekday: boolean
+}
+
 /** What resolvers may ask of the text around an expression. */
 export interface TimeContext {
   /** Publication day, or null. */
@@ -58,7 +65,7 @@ export interface TimeContext {
   /** Day, month or year last mentioned, as a TIMEX3 date value; null before the first. */
   last: string | null
   /** The date just before, when this one continues it ("from Monday to …", "May 5 and …"); else null. */
-  continues: string | null
+  continues: Continued | null
   /** Quarter last mentioned (`1989-Q3`), or null. */
   lastQuarter: string | null
   /** Tense around the expression at hand. */

@@ -49,7 +49,7 @@ export function chooseYear(
   context: TimeContext,
   dayIn: (year: number) => string,
 ): { year: number; anchor: TimeAnchor } | null {
-  if (context.continues !== null) return continuedYear(context.continues, dayIn)
+  if (context.continues !== null) return continuedYear(context.continues.day, dayIn)
   const inText = context.style === 'narrative' || context.published === null
   const textBase = context.last !== null && /^\d{4}/.test(context.last) ? context.last : null
   const base = inText ? (textBase ?? context.published) : context.published

@@ -58,8 +58,8 @@ export const weekday: Resolver = (groups, _with, context) => {
   const anchor = inText && isDay(context.last) ? 'text' : 'publication'
   if (base === null) return { type: 'DATE', value: `XXXX-WXX-${wanted}`, anchor: 'none' }
   const shift = shiftOf(groups)
-  if (shift === undefined && context.continues !== null) {
-    return { type: 'DATE', value: nearestWeekday(context.continues, wanted, 'onward'), anchor: 'text' }
+  if (shift === undefined && context.continues?.weekday) {
+    return { type: 'DATE', value: nearestWeekday(context.continues.day, wanted, 'onward'), anchor: 'text' }
   }
   if (/week/i.test(groups['0'] ?? '')) {
     return { type: 'DATE', value: addDays(mondayOf(base), 7 * (shift ?? 0) + wanted - 1), anchor }
