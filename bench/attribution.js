@@ -45,7 +45,7 @@ if (values.polnear !== undefined) await measurePolnear(values.polnear, Number(va
 function reportOf({ id, text, title = null, outlet = null, published = null }) {
   const day = published?.slice(0, 10) ?? null
   const publishedFrom = day === null ? 'unknown' : 'input'
-  const noise = findNoise(text, { title })
+  const noise = findNoise(text, title)
   return { id, title, outlet, url: null, published: day, publishedAt: null, publishedFrom, text, noise }
 }
 

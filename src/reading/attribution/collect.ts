@@ -36,6 +36,7 @@ function remember(context: Context, index: number, found: readonly Attribution[]
     if (verb?.upos === 'VERB')
       context.memory.statements.push({ noun: verb.lemma, sources: sources.slice(-1) })
   }
-  const last = found.at(-1)
+  const people = found.filter(({ sources }) => sources.at(-1)?.type !== 'media')
+  const last = people.at(-1) ?? found.at(-1)
   if (last !== undefined) context.memory.speaker = last.sources.slice(-1)
 }

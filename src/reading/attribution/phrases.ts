@@ -1,9 +1,9 @@
-import type { Token } from '../../language/index.ts'
-import { positionOf, sentenceAt, type Attribution, type Context } from './context.ts'
+import type { Sentence, Token } from '../../language/index.ts'
+import { positionOf, sentenceAt, tokenAt, type Attribution, type Context } from './context.ts'
 import { clauseAround } from './scope.ts'
 import { sourcesOf } from './sources.ts'
 import { statedIssuer } from './statements.ts'
-import { childrenWith, headOf, isUnder, markersOf, phraseOf } from './tree.ts'
+import { childrenWith, headOf, markersOf, phraseOf } from './tree.ts'
 
 /** Attributions by a phrase: "according to X", "in the words of X", "per X". */
 export function findPhrases(context: Context, sentenceIndex: number): Attribution[] {
@@ -26,13 +26,15 @@ function readPhrase(context: Context, sentenceIndex: number, cue: readonly Token
   const source = objectOf(context, sentenceIndex, cue)
   const first = cue[0]
   if (source === null || first === undefined) return null
-  const named = source.upos === 'PROPN' || source.upos === 'NOUN' || source.upos === 'PRON'
-  if (!named || (cue.length === 1 && source.upos !== 'PROPN')) return null
+  // "Per" is mostly "per day"; it counts only before a name.
+  if (source.upos === 'VERB' || (cue.length === 1 && source.upos !== 'PROPN')) return null
   const sources = sourcesOf(context, sentenceIndex, source.index)
   if (sources === null) return null
-  const top = topOf(sentence, [...cue, source])
-  if (top.head === -1) return null
-  const scope = clauseAround(sentence, top, 'clause')
+  const own = [...cue.map((token) => token.index), ...phraseOf(sentence, source.index)].filter(
+    (index) => index >= first.index,
+  )
+  const scope = clauseAround(sentence, own, attachmentOf(sentence, own), 'clause')
+  if (scope === null) return null
   return {
     sources,
     cue: { sentence: sentenceIndex, token: first.index },
@@ -41,27 +43,29 @@ function readPhrase(context: Context, sentenceIndex: number, cue: readonly Token
   }
 }
 
+/** The token outside the phrase that it depends on, or -1 where it holds the root of the sentence. */
+function attachmentOf(sentence: Sentence, own: readonly number[]): number {
+  const inside = new Set(own)
+  for (const index of own) {
+    const { head } = tokenAt(sentence, index)
+    if (!inside.has(head)) return head
+  }
+  return -1
+}
+
 /** The noun that the phrase leads to; the trees differ in whether it governs the cue's words or hangs under them. */
 function objectOf(context: Context, sentenceIndex: number, cue: readonly Token[]): Token | null {
   const sentence = sentenceAt(context, sentenceIndex)
-  const inCue = new Set(cue.map((token) => token.index))
-  const last = cue.at(-1)
-  const above = cue
-    .map((token) => headOf(sentence, token))
-    .find((head) => head !== null && head.index > (last?.index ?? 0))
-  if (above !== undefined && above !== null) return above
-  for (const token of cue) {
+  const last = cue.at(-1)?.index ?? 0
+  for (const token of cue.toReversed()) {
+    const above = headOf(sentence, token)
+    if (above !== null && above.index > last && above.upos !== 'VERB') return above
     const below = childrenWith(sentence, token.index, ['obl', 'nmod', 'obj']).find(
-      (child) => !inCue.has(child.index),
+      (child) => child.index > last,
     )
-    if (below !== undefined && below.index > token.index) return below
+    if (below !== undefined) return below
   }
   return null
-}
-
-function topOf(sentence: Parameters<typeof headOf>[0], tokens: readonly Token[]): Token {
-  const top = tokens.find((token) => tokens.every((other) => isUnder(sentence, other.index, token.index)))
-  return top ?? (tokens.at(-1) as Token)
 }
 
 /** Attributions by a noun with a clause of its own and a source of its own: "a newspaper report that …". */

@@ -1,17 +1,10 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import type { Source } from '../../model/index.ts'
-import { childrenOf } from '../document.ts'
-import {
-  isQuotedApart,
-  positionOf,
-  quotationAt,
-  sentenceAt,
-  type Attribution,
-  type Context,
-} from './context.ts'
-import type { VerbClass } from './lexicon.ts'
 import { carriersOf } from './carriers.ts'
-import { clauseAround, precedingClause, type Scope } from './scope.ts'
+import { positionOf, sentenceAt, type Attribution, type Context } from './context.ts'
+import type { VerbClass } from './lexicon.ts'
+import { reportedBy } from './reported.ts'
+import { clauseAround, type Scope } from './scope.ts'
 import { canSpeak, sourcesOf } from './sources.ts'
 import {
   agentOf,
@@ -22,7 +15,7 @@ import {
   isUnder,
   markersOf,
   phraseOf,
-  plainRelation,
+  speakerOf,
   subjectOf,
 } from './tree.ts'
 
@@ -47,11 +40,11 @@ function readVerb(
 ): Attribution | null {
   const sentence = sentenceAt(context, sentenceIndex)
   const passive = isPassive(sentence, verb.index)
-  const speaker = passive ? passiveSpeaker(sentence, verb, verbClass) : subjectOf(sentence, verb.index)
+  const speaker = passive ? passiveSpeaker(sentence, verb, verbClass) : speakerOf(sentence, verb.index)
   if (speaker === null || (verbClass.speaker && !canSpeak(context, sentenceIndex, speaker.index))) return null
   const scope = passive
-    ? passiveScope(sentence, verb, speaker)
-    : activeScope(context, sentenceIndex, verb, verbClass)
+    ? passiveScope(context, sentence, verb, speaker)
+    : reportedBy(context, sentenceIndex, verb, speaker, verbClass)
   if (scope === null) return null
   const sources = sourcesOf(context, sentenceIndex, speaker.index)
   if (sources === null) return null
@@ -72,104 +65,26 @@ function readVerb(
 }
 
 function passiveSpeaker(sentence: Sentence, verb: Token, verbClass: VerbClass): Token | null {
-  if (verbClass.passive || verb.relation === 'advcl') return agentOf(sentence, verb.index)
+  if (verbClass.passive || markersOf(sentence, verb.index).includes('as'))
+    return agentOf(sentence, verb.index)
   return null
 }
 
 /** "Ten deaths were confirmed by X", "a pause announced by X", "as announced by X". */
-function passiveScope(sentence: Sentence, verb: Token, agent: Token): Scope | null {
-  if (markersOf(sentence, verb.index).includes('as') && verb.relation === 'advcl') {
-    return clauseAround(sentence, verb, 'as')
+function passiveScope(context: Context, sentence: Sentence, verb: Token, agent: Token): Scope | null {
+  if (markersOf(sentence, verb.index).includes('as') && verb.head !== -1) {
+    return clauseAround(sentence, phraseOf(sentence, verb.index), verb.head, 'as')
   }
   const head = headOf(sentence, verb)
   if (verb.relation === 'acl' && head !== null) {
+    // "Remarks reported by X" tells who carries the remarks, not what they say.
+    if (context.lexicon.occasions.has(head.lemma) || context.lexicon.statements.has(head.lemma)) return null
     return { name: 'modifier', tokens: phraseOf(sentence, head.index, [verb.index]) }
   }
   const parts = childrenWith(sentence, verb.index, ['nsubj', 'csubj', 'ccomp', 'xcomp'])
   if (parts.length === 0) return null
   const tokens = parts.flatMap((part) => phraseOf(sentence, part.index))
   return { name: 'passive', tokens: tokens.filter((token) => !isUnder(sentence, token, agent.index)) }
-}
-
-function activeScope(
-  context: Context,
-  sentenceIndex: number,
-  verb: Token,
-  verbClass: VerbClass,
-): Scope | null {
-  const sentence = sentenceAt(context, sentenceIndex)
-  const quoted = (token: Token): boolean => isQuotedApart(context, sentenceIndex, token.index, verb.index)
-  const parts: Token[] = []
-  for (const child of childrenOf(sentence, verb.index)) {
-    if (isContent(sentence, verb, child, verbClass, quoted)) parts.push(child)
-  }
-  const tokens = parts.flatMap((part) => phraseOf(sentence, part.index))
-  const around = parenthesis(context, sentenceIndex, verb, verbClass)
-  if (around !== null) return { name: around.name, tokens: [...new Set([...around.tokens, ...tokens])] }
-  if (tokens.length > 0) return { name: plainRelation(parts[0] ?? verb), tokens }
-  const introduced = introducedQuotation(context, sentenceIndex, verb)
-  if (introduced !== null) return introduced
-  if (verbClass.clause === 'quoted' || childWith(sentence, verb.index, ['obj']) !== null) return null
-  return precedingClause(sentence, verb)
-}
-
-function isContent(
-  sentence: Sentence,
-  verb: Token,
-  child: Token,
-  verbClass: VerbClass,
-  quoted: (token: Token) => boolean,
-): boolean {
-  const relation = plainRelation(child)
-  if (relation === 'ccomp') return verbClass.clause === 'always' || quoted(child)
-  if (relation === 'parataxis' || relation === 'dep') return child.index > verb.index && quoted(child)
-  if (relation === 'xcomp') return verbClass.infinitive || quoted(child)
-  if (relation === 'obj') {
-    if (child.upos === 'PRON') return false
-    return verbClass.object === 'always' || (verbClass.object === 'quoted' && quoted(child))
-  }
-  if (relation === 'obl' || relation === 'advcl') {
-    const marked = markersOf(sentence, child.index).some((marker) => verbClass.prepositions.includes(marker))
-    return marked && (verbClass.clause === 'always' || quoted(child))
-  }
-  return false
-}
-
-/** "…, X said, …", "…, as X said": the verb stands beside the clause that it reports. */
-function parenthesis(
-  context: Context,
-  sentenceIndex: number,
-  verb: Token,
-  verbClass: VerbClass,
-): Scope | null {
-  const sentence = sentenceAt(context, sentenceIndex)
-  const head = headOf(sentence, verb)
-  if (head === null || verbClass.prepositions.length > 0) return null
-  const subordinate = plainRelation(verb) === 'advcl' && markersOf(sentence, verb.index).includes('as')
-  const beside = plainRelation(verb) === 'parataxis' && childWith(sentence, verb.index, ['nsubj']) !== null
-  if (!subordinate && !beside) return null
-  if (childrenWith(sentence, verb.index, ['ccomp']).some((child) => child.index > verb.index)) return null
-  if (
-    verbClass.clause === 'quoted' &&
-    quotationAt(context, { sentence: sentenceIndex, token: head.index }) === null
-  )
-    return null
-  return clauseAround(sentence, verb, subordinate ? 'as' : 'parenthesis')
-}
-
-/** "X said: '…'" where the tree does not hold the quotation under the verb: what opens right after the verb or a colon. */
-function introducedQuotation(context: Context, sentenceIndex: number, verb: Token): Scope | null {
-  const sentence = sentenceAt(context, sentenceIndex)
-  const start = positionOf(context, { sentence: sentenceIndex, token: 0 })
-  for (const { first, end } of context.quotations) {
-    const opens = first - start
-    if (opens <= verb.index || opens >= sentence.tokens.length) continue
-    const between = sentence.tokens.slice(verb.index + 1, opens)
-    if (between.length > 0 && !/^[:,]$/.test(between.at(-1)?.text ?? '')) continue
-    const last = Math.min(end - start, sentence.tokens.length)
-    return { name: 'quotation', tokens: Array.from({ length: last - opens }, (_, index) => opens + index) }
-  }
-  return null
 }
 
 /** "X, citing an official, said": the source that X names stands further in. */

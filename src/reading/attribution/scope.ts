@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import { subtreeOf } from '../document.ts'
 import { tokenAt } from './context.ts'
-import { childWith, phraseOf } from './tree.ts'
+import { childWith } from './tree.ts'
 
 /** What a cue covers within its sentence: token indexes, and the name of the construction. */
 export interface Scope {
@@ -12,35 +12,61 @@ export interface Scope {
 /**
  * What a cue beside a clause covers ("…, X said", "according to X"). At the start or the end of a sentence, cut off by
  * a comma, that is the whole sentence up to a semicolon; within it, the clause that the cue is attached to.
- * @param cue head of the cue's phrase, which itself stays outside
+ * @param own the tokens of the cue's phrase, which itself stays outside
+ * @param attachedTo the token that the phrase depends on
  */
-export function clauseAround(sentence: Sentence, cue: Token, name: string): Scope {
-  const own = subtreeOf(sentence, cue.index)
-  const inOwn = new Set(own.tokens)
-  const before = sentence.tokens.slice(0, own.first)
-  const after = sentence.tokens.slice(own.last + 1)
+export function clauseAround(
+  sentence: Sentence,
+  own: readonly number[],
+  attachedTo: number,
+  name: string,
+): Scope | null {
+  const inOwn = new Set(own)
+  const [first, last] = [Math.min(...own), Math.max(...own)]
+  const before = sentence.tokens.slice(0, first)
+  const after = sentence.tokens.slice(last + 1)
   // The comma may hang under the cue or outside it.
-  const cutOff = isCutOff(before.at(-1)) || isCutOff(sentence.tokens[own.first])
+  const cutOff = isCutOff(before.at(-1)) || isCutOff(sentence.tokens[first])
   const closes = after.every(isPunctuation) && cutOff
-  const opens = before.every(
-    (token) => isPunctuation(token) || token.upos === 'CCONJ' || token.upos === 'ADV',
-  )
-  if (closes || opens) {
-    const tokens = segmentOf(sentence, own.first, own.last).filter((token) => !inOwn.has(token))
-    if (tokens.some((token) => !isPunctuation(tokenAt(sentence, token)))) return { name, tokens }
-  }
-  return { name, tokens: phraseOf(sentence, clauseHead(sentence, cue.head), [cue.index]) }
+  const opens = before.every((token) => isPunctuation(token) || ['CCONJ', 'ADV'].includes(token.upos))
+  const around =
+    closes || opens
+      ? segmentOf(sentence, first, last)
+      : attachedTo === -1
+        ? []
+        : subtreeOf(sentence, clauseHead(sentence, attachedTo)).tokens
+  const tokens = around.filter((token) => !inOwn.has(token))
+  return tokens.every((token) => isPunctuation(tokenAt(sentence, token))) ? null : { name, tokens }
 }
 
-/** "…, said X" with the verb as root and nothing under it that holds the clause: what stands before the cue. */
-export function precedingClause(sentence: Sentence, verb: Token): Scope | null {
-  const subject = childWith(sentence, verb.index, ['nsubj'])
-  if (subject === null) return null
-  const start = Math.min(subtreeOf(sentence, subject.index).first, verb.index)
+/**
+ * "…, X said" and "…, X said, …" where the tree holds no clause under the verb: what stands before the cue, and after
+ * it where commas cut the cue off on both sides.
+ */
+export function clauseBeside(sentence: Sentence, verb: Token, speaker: Token): Scope | null {
+  const subject = subtreeOf(sentence, speaker.index)
+  const isBefore = speaker.index < verb.index
+  const start = isBefore ? Math.min(firstOfPhrase(sentence, speaker, verb), verb.index) : verb.index
   if (!isCutOff(sentence.tokens[start - 1])) return null
-  const tokens = segmentOf(sentence, start, start).filter((token) => token < start)
-  const holdsClause = tokens.some((token) => ['VERB', 'AUX'].includes(tokenAt(sentence, token).upos))
-  return holdsClause ? { name: 'preceding', tokens } : null
+  const rest = sentence.tokens
+    .slice(verb.index + 1)
+    .find((token) => token.text === ',' && !subject.tokens.includes(token.index))
+  const end = rest?.index ?? sentence.tokens.length
+  const segment = segmentOf(sentence, start, start)
+  const before = segment.filter((token) => token < start)
+  if (holdsVerb(sentence, before)) return { name: 'beside', tokens: before }
+  const after = segment.filter((token) => token > end)
+  return isBefore && holdsVerb(sentence, after) ? { name: 'beside', tokens: [...before, ...after] } : null
+}
+
+function holdsVerb(sentence: Sentence, tokens: readonly number[]): boolean {
+  return tokens.some((token) => ['VERB', 'AUX'].includes(tokenAt(sentence, token).upos))
+}
+
+/** First token of the speaker's phrase, as far as it runs on from a comma to the verb. */
+function firstOfPhrase(sentence: Sentence, speaker: Token, verb: Token): number {
+  const { first } = subtreeOf(sentence, speaker.index)
+  return first < verb.index ? first : speaker.index
 }
 
 /** Token indexes of the stretch between semicolons that holds the tokens from `first` to `last`. */

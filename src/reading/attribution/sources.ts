@@ -102,7 +102,7 @@ function joined(actors: readonly Actor[]): Source {
 function typeByWords(context: Context, sentence: Sentence, token: Token): SourceType | null {
   const { lexicon } = context
   const lemma = token.lemma.toLowerCase()
-  if (lexicon.media.has(lemma)) return 'media'
+  if (lexicon.media.has(lemma) || lexicon.media.has(token.text.toLowerCase())) return 'media'
   if (lexicon.anonymous.has(lemma)) return 'anonymous'
   if (lexicon.office.has(lemma)) return 'office'
   if (lexicon.organisation.has(lemma)) return 'organisation'

@@ -77,13 +77,67 @@ export function subjectOf(sentence: Sentence, verb: number): Token | null {
   for (let at = verb; at !== -1 && !visited.has(at);) {
     visited.add(at)
     const token = tokenAt(sentence, at)
-    const subject = childWith(sentence, at, ['nsubj'])
+    const subject = nearest(childrenWith(sentence, at, ['nsubj']), at)
     if (subject !== null) return antecedentOf(sentence, subject)
-    if (token.relation === 'acl' || token.relation === 'acl:relcl') return headOf(sentence, token)
+    if (token.relation === 'acl:relcl') return headOf(sentence, token)
+    // "A statement saying …", but not "the right to say".
+    if (token.relation === 'acl') return isInfinitive(sentence, at) ? null : headOf(sentence, token)
     if (!['conj', 'xcomp', 'advcl', 'dep'].includes(token.relation)) return null
     at = token.head
   }
   return null
+}
+
+/**
+ * The speaker of a reporting verb: its subject, unless the noun phrase right before the verb is cut off from the
+ * subject by a comma and can only be the speaker ("… in the city of A, the minister has announced").
+ */
+export function speakerOf(sentence: Sentence, verb: number): Token | null {
+  return phraseBefore(sentence, verb) ?? subjectOf(sentence, verb)
+}
+
+function phraseBefore(sentence: Sentence, verb: number): Token | null {
+  let at = verb - 1
+  while (at >= 0 && ['AUX', 'ADV'].includes(tokenAt(sentence, at).upos)) at--
+  const last = sentence.tokens[at]
+  if (last === undefined || !['NOUN', 'PROPN'].includes(last.upos)) return null
+  // Climb to the head of the phrase that ends here, without leaving it to the left of a comma.
+  let head = last
+  for (
+    let above = headOf(sentence, head);
+    above !== null && above.index < verb;
+    above = headOf(sentence, head)
+  ) {
+    const comma = sentence.tokens.slice(above.index, head.index).some((token) => token.text === ',')
+    if (comma || above.upos === 'VERB') break
+    head = above
+  }
+  const misplaced = ['appos', 'conj', 'dep', 'parataxis', 'nsubj'].includes(plainRelation(head))
+  const first = subtreeOf(sentence, head.index).first
+  const cutOff = sentence.tokens[first - 1]?.text === ',' || sentence.tokens[first]?.text === ','
+  const bare = markersOf(sentence, head.index).length === 0
+  const closes = sentence.tokens.slice(verb + 1).every((token) => token.upos !== 'VERB')
+  return misplaced && cutOff && bare && closes ? head : null
+}
+
+function nearest(tokens: readonly Token[], to: number): Token | null {
+  return tokens.toSorted((a, b) => Math.abs(a.index - to) - Math.abs(b.index - to))[0] ?? null
+}
+
+/** Whether a clause is an infinitive: marked by "to", without a subject of its own tense. */
+export function isInfinitive(sentence: Sentence, index: number): boolean {
+  const to = sentence.tokens.some(
+    (token) =>
+      token.head === index &&
+      token.index < index &&
+      token.text.toLowerCase() === 'to' &&
+      token.upos === 'PART',
+  )
+  return (
+    to ||
+    (tokenAt(sentence, index).features['VerbForm'] === 'Inf' &&
+      childrenWith(sentence, index, ['aux']).length === 0)
+  )
 }
 
 /** For a relative pronoun the noun it stands for, else the token itself. */
