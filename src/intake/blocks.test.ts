@@ -53,6 +53,11 @@ test('a report that is only a headline stays', () => {
   expect(prose('Envoy in Cairo', 'Envoy in Cairo')).toEqual(['Envoy in Cairo'])
 })
 
+test('a sentence said twice is no title', () => {
+  const text = 'Nobody was hurt, the army said on Monday.\n\nNobody was hurt, the army said on Monday.'
+  expect(prose(text)).toEqual(text.split('\n\n'))
+})
+
 test('section headings and quotations stay', () => {
   const text =
     'A second pause?\n\n“By Friday we will know,” he said.\n\nMore than 40 were freed.\n\n[We] will wait, she said.'

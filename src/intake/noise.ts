@@ -2,7 +2,7 @@ import type { NoiseLine } from '../model/index.ts'
 import { logicalLines, trimSpan } from './lines.ts'
 import { noiseRules, type NoiseRule } from './noise-rules.ts'
 import type { Span } from './spans.ts'
-import { isSameTitle, titleBefore } from './title.ts'
+import { isHeadline, isSameTitle, titleBefore } from './title.ts'
 
 interface NoiseSpan extends Span {
   reason: string
@@ -56,7 +56,9 @@ function titleLines(text: string, lines: readonly Span[], title: string | null):
   const top = lines[0]
   const textOf = ({ start, end }: Span): string => text.slice(start, Math.min(end, start + window))
   if (top === undefined) return []
-  const doubled = lines.slice(1, headLines).some((line) => isSameTitle(textOf(line), textOf(top)))
+  const doubled =
+    isHeadline(textOf(top)) &&
+    lines.slice(1, headLines).some((line) => isSameTitle(textOf(line), textOf(top)))
   const known = title ?? (doubled ? textOf(top) : null)
   if (known === null) return []
   const whole = lines.filter((line) => isSameTitle(textOf(line), known))

@@ -1,3 +1,8 @@
+import { logicalLines } from './lines.ts'
+
+/** How much of a text is looked at for its headline, in UTF-16 code units. */
+const searched = 5000
+
 /** A title without what differs between two printings of it: case, quotation marks, dashes, white space. */
 function plain(title: string): string {
   return title
@@ -38,21 +43,25 @@ export function titleBefore(line: string, title: string): number {
   return isSentence && !dayOrMonth.test(rest) ? trimmed.length : 0
 }
 
-/** Most words of a headline. */
-const longestHeadline = 22
+/** Most words, and code units, of a headline. */
+const longestHeadline = { words: 22, length: 200 }
+
+/** @returns whether a line is as a headline is: short, and not ending as a sentence or a part of one does */
+export function isHeadline(line: string): boolean {
+  if (line.length > longestHeadline.length || line.split(/\s+/u).length > longestHeadline.words) return false
+  return !/[.!?:;,…]["”’')\]]*$|\s[—–]$/u.test(line)
+}
 
 /**
- * Finds the headline of a plain text: a short first line that does not end as a sentence does, above a blank line and
+ * Finds the headline of a plain text: its first line, when it is as a headline is and stands above a blank line and
  * at least one sentence.
  *
  * @returns the line, or null when the text has no such line
  */
 export function headlineOf(text: string): string | null {
-  const found =
-    /^\s*(\S[^\r\n]*?)[^\S\r\n]*(?:\r\n|\r|\n)(?:[^\S\r\n]*(?:\r\n|\r|\n))+(?=[\s\S]*[.!?]["”’')]?\s)/u.exec(
-      `${text}\n`,
-    )
-  const line = found?.[1]
-  if (line === undefined || line.split(/\s+/u).length > longestHeadline || line.length > 200) return null
-  return /[.!?:;,…]["”’')\]]*$/u.test(line) || /\s[—–]$/u.test(line) ? null : line
+  const [first, second] = logicalLines(text.slice(0, searched))
+  if (first === undefined || second === undefined) return null
+  const line = text.slice(first.start, first.end)
+  const isApart = /(?:\r\n|\r|\n)[^\S\r\n]*[\r\n]/u.test(text.slice(first.end, second.start))
+  return isApart && isHeadline(line) && /[.!?]/u.test(text.slice(second.start)) ? line : null
 }
