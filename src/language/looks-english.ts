@@ -3,8 +3,12 @@ import { splitWords } from './words.ts'
 
 const functionWords = new Set(english.functionWords)
 
-/** Below this share of frequent function words a text is not English; see `bench/language.js`. */
-const leastShare = 0.15
+/**
+ * Below this share of frequent function words a text is not English. Measured: whole news articles in English have
+ * 0.19 and more (840 articles), their first 300 characters 0.12 and more but for one; passages of a few sentences in 60 other
+ * languages have less than 0.12 but for a few in Afrikaans, Irish, Limburgish and Maori.
+ */
+const leastShare = 0.12
 /** Shorter texts do not tell. */
 const fewestWords = 12
 
