@@ -74,6 +74,7 @@ describe('JSON', () => {
       'bad-field at a.json[3]',
       { text },
     ])
+    expect(await countInputs([path, join(folder, 'none.json')])).toEqual({ inputs: 6, skipped: 0 })
   })
 
   test.each(['2023-02-30', 'yesterday', '09/11/2023', '2023-11', '2023-11-09T25:00'])(

@@ -1,6 +1,6 @@
 import { byteLines, isBlankLine } from './byte-lines.ts'
 import type { Defaults } from './draft.ts'
-import { findFiles, readChunks, sizeLimit } from './files.ts'
+import { findFiles, readChunks, readWhole, sizeLimit, type InputFile } from './files.ts'
 import { requireIsoDate } from './iso-date.ts'
 import { readInputFile, type IntakeItem } from './read-file.ts'
 
@@ -47,28 +47,33 @@ export function intake(
   return readAll(paths, defaultsOf(options))
 }
 
+/** How many items a file will give. */
+async function countFile({ path, extension }: InputFile): Promise<number> {
+  if (extension === '.json') {
+    const value: unknown = JSON.parse(new TextDecoder().decode(await readWhole(path)))
+    return Array.isArray(value) ? value.length : 1
+  }
+  if (extension !== '.jsonl') return 1
+  let lines = 0
+  for await (const { bytes } of byteLines(readChunks(path), sizeLimit)) {
+    if (bytes === null || !isBlankLine(bytes)) lines += 1
+  }
+  return lines
+}
+
 /**
- * Counts what `intake` will give, for a progress display: an array in a `.json` file counts as one.
+ * Counts what `intake` will give, for a progress display.
  *
  * @param paths as for `intake`
- * @returns `inputs`: files, and lines of `.jsonl` files; `skipped`: files in folders that are of no kind Parley reads
+ * @returns `inputs`: files, lines of `.jsonl` files and entries of arrays in `.json` files, each once, be it good or
+ *   bad; `skipped`: files in folders that are of no kind Parley reads
  */
 export async function countInputs(paths: readonly string[]): Promise<{ inputs: number; skipped: number }> {
   const { found, skipped } = await findFiles(paths)
   let inputs = 0
   for (const file of found) {
-    if ('error' in file || file.extension !== '.jsonl') {
-      inputs += 1
-      continue
-    }
-    try {
-      for await (const { bytes } of byteLines(readChunks(file.path), sizeLimit)) {
-        if (bytes === null || !isBlankLine(bytes)) inputs += 1
-      }
-    } catch {
-      // The file cannot be read: intake will say so, as one error.
-      inputs += 1
-    }
+    // What cannot be read or parsed will come out of intake as one error.
+    inputs += 'error' in file ? 1 : await countFile(file).catch(() => 1)
   }
   return { inputs, skipped }
 }
