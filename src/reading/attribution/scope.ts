@@ -30,13 +30,28 @@ export function clauseAround(
   const closes = after.every(isPunctuation) && cutOff
   const opens = before.every((token) => isPunctuation(token) || ['CCONJ', 'ADV'].includes(token.upos))
   const around =
-    closes || opens
-      ? segmentOf(sentence, first, last)
-      : attachedTo === -1
-        ? []
-        : subtreeOf(sentence, clauseHead(sentence, attachedTo)).tokens
+    closes || opens ? segmentOf(sentence, first, last) : clauseOf(sentence, attachedTo, first, last)
   const tokens = around.filter((token) => !inOwn.has(token))
   return tokens.every((token) => isPunctuation(tokenAt(sentence, token))) ? null : { name, tokens }
+}
+
+/**
+ * The clause that a cue in the middle of a sentence is attached to. What only follows on after the cue ("…, according
+ * to X, as the talks went on") is the outlet's again.
+ */
+function clauseOf(sentence: Sentence, attachedTo: number, first: number, last: number): number[] {
+  if (attachedTo === -1) return []
+  const head = clauseHead(sentence, attachedTo)
+  const { tokens } = subtreeOf(sentence, head)
+  const next = sentence.tokens.slice(last + 1).find((token) => !isPunctuation(token))
+  const followsOn =
+    head < first &&
+    next !== undefined &&
+    isPunctuation(tokenAt(sentence, next.index - 1)) &&
+    (['SCONJ', 'ADP'].includes(next.upos) ||
+      (next.upos === 'VERB' && next.text.endsWith('ing')) ||
+      next.lemma === 'but')
+  return followsOn ? tokens.filter((token) => token < first) : tokens
 }
 
 /**
