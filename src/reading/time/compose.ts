@@ -121,7 +121,8 @@ function fits(on: ModifierData['on'], { main }: Phrase): boolean {
   const kind = main.rule.kind
   if (on === 'date') return dateKinds.has(kind)
   if (on === 'amount') return amountKinds.has(kind)
-  if (on === 'number') return kind === 'duration' && readAmount(main.groups['amount'] ?? '') !== 'X'
+  if (on === 'number')
+    return kind === 'duration' && typeof readAmount(main.groups['amount'] ?? 'X') === 'number'
   if (on === 'explicit') return explicitKinds.has(kind) && main.rule.make !== 'weekday'
   return on === 'any'
 }

@@ -15,7 +15,7 @@ const strictMonths = any('strict-months')
 
 type Check = (text: string, match: Match) => boolean
 
-const checks: Record<string, Check> = {
+export const checks: Record<string, Check> = {
   'year-number': (text, { start, end }) =>
     yearBefore.test(text.slice(Math.max(0, start - 14), start)) || yearAfter.test(text.slice(end, end + 30)),
   'month-name': (text, { start, end }) => {

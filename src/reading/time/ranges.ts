@@ -1,5 +1,7 @@
 import type { DayInterval } from '../../model/index.ts'
+import { pad, yearOf } from './calendar.ts'
 import type { TimeExpression } from './types.ts'
+import { spanOf } from './values.ts'
 
 /**
  * Words between and before expressions that make one stretch of days of them: "from Monday to Wednesday",
@@ -26,9 +28,10 @@ export function applyRanges(
     if (!left || !dateTypes.has(left.type) || !left.interval) continue
     const before = text.slice(Math.max(0, left.start - 24), left.start)
     if (right?.interval && dateTypes.has(right.type) && isRange(before, text.slice(left.end, right.start))) {
-      const interval: DayInterval = [left.interval[0], right.interval[1]]
+      const first = sharedYear(left, right)
+      const interval: DayInterval = [first.interval?.[0] ?? left.interval[0], right.interval[1]]
       if (interval[0] <= interval[1]) {
-        result[i] = { ...left, interval, precision: 'days', rule: `${left.rule}+range` }
+        result[i] = { ...first, interval, precision: 'days', rule: `${left.rule}+range` }
         result[i + 1] = { ...right, interval, precision: 'days', rule: `${right.rule}+range` }
         i++
         continue
@@ -53,6 +56,16 @@ export const isRangeGap = (gap: string): boolean => dash.test(gap) || fromTo.tes
 /** True when words between two dates make the second go on from the first: "to", a dash, "and", "or". */
 export const isContinuation = (gap: string): boolean =>
   isRangeGap(gap) || /^,?\s+(?:and|or)\s+(?:on\s+)?$/i.test(gap)
+
+/** "June 5–6, 2022", "from May to July 2019": the year stands only after the second date and holds for both. */
+function sharedYear(left: TimeExpression, right: TimeExpression): TimeExpression {
+  const sameKind = /^\d{4}-\d\d(-\d\d)?$/.test(left.value) && /^\d{4}-\d\d(-\d\d)?$/.test(right.value)
+  if (!sameKind || right.anchor !== 'explicit' || left.anchor === 'explicit') return left
+  const inYear = right.value.slice(0, 4) + left.value.slice(4)
+  const value = inYear <= right.value ? inYear : pad(yearOf(right.value) - 1, 4) + left.value.slice(4)
+  const { interval } = spanOf(value, left.modifier)
+  return interval ? { ...left, value, interval, anchor: 'explicit' } : left
+}
 
 function isRange(before: string, gap: string): boolean {
   if (isRangeGap(gap)) return true

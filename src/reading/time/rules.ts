@@ -35,7 +35,7 @@ function alternatives(table: string): string {
  */
 export function expand(pattern: string, name: string): string {
   const expanded = pattern.replace(
-    /(?<!\\p)\{([a-zA-Z]+)(?::(\d))?\}/g,
+    /(?<!\\[pP])\{([a-zA-Z]+)(?::(\d))?\}/g,
     (_, table: string, copy: string | undefined) => {
       const macro = macros[table] ?? (words[table] ? `(?<${table}>${alternatives(table)})` : undefined)
       if (macro === undefined) {

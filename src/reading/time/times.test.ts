@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { findTimes } from './index.ts'
+import { rules } from './rules.ts'
 
 interface Case {
   text: string
@@ -42,6 +43,19 @@ describe('findTimes', () => {
 
   it.each(cases.filter((entry) => entry.none))('finds nothing in: $text', (entry) => {
     expect(findTimes(entry.text, entry.on ?? null)).toEqual([])
+  })
+
+  it('uses every pattern of the grammar', () => {
+    const used = new Set<string>()
+    for (const { text, on, style } of cases) {
+      const plain = text.replace(/[[\]]/g, '')
+      for (const { rule } of findTimes(plain, on ?? null, { style: style ?? 'news' })) {
+        for (const name of rule.split('+')) used.add(name)
+      }
+    }
+    // Patterns of `nothing` only keep others away, and leave no trace.
+    const expected = rules.filter(({ make }) => make !== 'nothing').map(({ name }) => name)
+    expect(expected.filter((name) => !used.has(name))).toEqual([])
   })
 
   it('lets the caller say the tense', () => {

@@ -36,6 +36,8 @@ export function yearGiven(groups: Groups, context: TimeContext): { year: number;
 
 /** What a wrong tense costs, in days: enough to turn a close call, not enough to move "Oct. 31" by a year. */
 const tensePenalty = 250
+/** News tells what was rather than what will be, where no word tells which. */
+const futurePenalty = 100
 /** A story goes forward: a date behind the last one mentioned counts as that much further away. */
 const storyFactor = 1.2
 
@@ -64,7 +66,8 @@ export function chooseYear(
     const distance = dayNumber(dayIn(year)) - origin
     if (anchor === 'text') return distance < 0 ? -distance * storyFactor : distance
     const wrong = (tense === 'past' && distance > 0) || (tense === 'future' && distance < 0)
-    return Math.abs(distance) + (wrong ? tensePenalty : 0)
+    const unlikely = tense === 'present' && distance > 0
+    return Math.abs(distance) + (wrong ? tensePenalty : unlikely ? futurePenalty : 0)
   }
   const year = yearOf(base)
   const candidates = [year, year - 1, year + 1].sort((a, b) => cost(a) - cost(b))

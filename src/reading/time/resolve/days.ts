@@ -81,9 +81,10 @@ function directionOf(shift: number | undefined, context: TimeContext): Direction
 function nearestWeekday(base: string, wanted: number, direction: Direction): string {
   const ahead = (wanted - weekdayOf(base) + 7) % 7
   if (direction === 'onward') return addDays(base, ahead)
-  if (direction === 'after') return addDays(base, ahead === 0 ? 7 : ahead)
+  // "next Friday", said on a Thursday, is not tomorrow; nor is "last Friday", said on a Saturday, yesterday.
+  if (direction === 'after') return addDays(base, ahead < 2 ? ahead + 7 : ahead)
   if (direction === 'back') return addDays(base, ahead === 0 ? 0 : ahead - 7)
-  return addDays(base, ahead - 7)
+  return addDays(base, ahead === 6 ? -8 : ahead - 7)
 }
 
 /** "yesterday", "today", "the day after tomorrow". */

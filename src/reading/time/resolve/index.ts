@@ -4,7 +4,7 @@ import * as lengths from './lengths.ts'
 import * as periods from './periods.ts'
 import * as references from './references.ts'
 import type { Resolver } from './common.ts'
-import { lastSpan, offset, unitShift } from './units.ts'
+import { ahead, lastSpan, offset, unitShift } from './units.ts'
 
 export type { Resolver } from './common.ts'
 export { clockSuffix, partSuffix } from './hours.ts'
@@ -19,6 +19,7 @@ export const resolvers: Readonly<Record<string, Resolver>> = {
   weekOf: days.weekOf,
   weekend: days.weekend,
   calendarMonth: periods.calendarMonth,
+  partOfMonth: periods.partOfMonth,
   calendarYear: periods.calendarYear,
   spelledYear: periods.spelledYear,
   yearBeforeChrist: periods.yearBeforeChrist,
@@ -33,6 +34,7 @@ export const resolvers: Readonly<Record<string, Resolver>> = {
   unitShift,
   offset,
   lastSpan,
+  ahead,
   duration: lengths.duration,
   firstSpan: lengths.firstSpan,
   set: lengths.set,

@@ -65,6 +65,7 @@ function setValue(groups: Readonly<Record<string, string>>): string | null {
     return `XXXX-${String(lookUp('month', groups['month'])).padStart(2, '0')}`
   if (groups['season'] !== undefined) return `XXXX-${lookUp('season', groups['season'])}`
   if (part !== '') return `XXXX-XX-XX${part}`
+  if (groups['other'] !== undefined) return durationValue(2, unitCode(groups['unit'] ?? ''))
   const amount = groups['number'] === undefined ? 1 : readNumber(groups['number'])
   return amount === null ? null : durationValue(amount, unitCode(groups['unit'] ?? ''))
 }

@@ -1,4 +1,4 @@
-import { addQuarters, calendarDay, pad, quarterOf, yearOf } from '../calendar.ts'
+import { addQuarters, calendarDay, daysInMonth, monthOf, pad, quarterOf, yearOf } from '../calendar.ts'
 import { lookUp } from '../data.ts'
 import { readOrdinal, readSpelledYear } from '../numbers.ts'
 import type { Meaning, TimeContext } from '../types.ts'
@@ -28,6 +28,34 @@ export const calendarMonth: Resolver = (groups, _with, context) => {
   return chosen
     ? { type: 'DATE', value: value(chosen.year), anchor: chosen.anchor }
     : { type: 'DATE', value: `XXXX-${pad(month, 2)}`, anchor: 'none' }
+}
+
+/** "the last week of October", "the first half of November": the month, and the days counted from its ends. */
+export const partOfMonth: Resolver = (groups, options, context) => {
+  const named = groups['month'] !== undefined
+  const from = groups['follow'] === undefined ? 'publication' : 'text'
+  const month = named
+    ? calendarMonth(groups, options, context)
+    : shiftUnit('month', shiftOf(groups) ?? 0, context, from)
+  const nth = readOrdinal(groups['ordinal'] ?? '')
+  if (!month || nth === null || !/^\d{4}-\d\d$/.test(month.value)) return month
+  const [year, number] = [yearOf(month.value), monthOf(month.value)]
+  const length = daysInMonth(year, number)
+  const half = groups['part']?.toLowerCase() === 'half'
+  const days = half
+    ? nth === 1
+      ? [1, 15]
+      : [16, length]
+    : nth === -1
+      ? [length - 6, length]
+      : [7 * nth - 6, 7 * nth]
+  const [first = 1, last = length] = days
+  if (first > length) return null
+  const interval: [string, string] = [
+    calendarDay(year, number, first),
+    calendarDay(year, number, Math.min(last, length)),
+  ]
+  return { ...month, interval, precision: 'days' }
 }
 
 export const calendarYear: Resolver = (groups, _with, context) => {

@@ -101,7 +101,8 @@ export const offset: Resolver = (groups, options, context) => {
 function offsetValue(base: string, code: string, count: number, half: number): string | null {
   const day = isDay(base) ? base.slice(0, 10) : null
   if (code === 'W' || code === 'FN') return day && addDays(day, count * (code === 'W' ? 7 : 14))
-  if (code === 'H') return day && Math.abs(count) >= 24 ? addDays(day, Math.trunc(count / 24)) : null
+  if (code === 'H') return day && addDays(day, Math.trunc(count / 24))
+  if (code === 'MIN') return day
   if (code === 'DE') return /^\d{4}/.test(base) ? pad(yearOf(base) + 10 * count, 4) : null
   if (code === 'Y' && half !== 0 && day) return addMonths(day, 12 * count + 6 * half).slice(0, 7)
   return moveBy(base, code, count)
@@ -126,6 +127,28 @@ export const lastSpan: Resolver = (groups, options, context) => {
     anchor: interval === null ? 'none' : from,
     interval,
     precision: interval === null ? 'open' : 'days',
+  }
+}
+
+/** "in two weeks", "within 48 hours": a length, and, for what is to come, the days it leads to. */
+export const ahead: Resolver = (groups, _options, context) => {
+  const code = unitCode(groups['unit'] ?? '')
+  const amount = readAmount(groups['number'] ?? '')
+  const value = amount === null ? null : durationValue(amount, code)
+  if (amount === null || value === null) return null
+  const plain: Meaning = { type: 'DURATION', value, anchor: 'none' }
+  const { published } = context
+  if (published === null || amount === 'X' || context.tense() !== 'future') return plain
+  const interval = spanFrom(published, code, amount, 1)
+  if (!interval) return plain
+  const within = code === 'H' || code === 'MIN'
+  const slack = code === 'D' ? 0 : code === 'W' ? 3 : 15
+  const first = within ? published : addDays(interval[1], -slack)
+  return {
+    ...plain,
+    anchor: 'publication',
+    interval: [first, within ? interval[1] : addDays(interval[1], slack)],
+    precision: code === 'D' ? 'day' : 'days',
   }
 }
 
