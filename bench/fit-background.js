@@ -27,7 +27,7 @@ const claims = readFileSync(file, 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line))
-const names = [...new Set(claims.flatMap((claim) => claim.features))].sort()
+const names = [...new Set(claims.flatMap((claim) => claim.features))].sort((a, b) => (a < b ? -1 : 1))
 const score = (model, claim) =>
   claim.features.reduce((sum, name) => sum + (model.weights[name] ?? 0), model.bias)
 

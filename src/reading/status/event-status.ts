@@ -1,18 +1,24 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import type { Status } from '../../model/index.ts'
 import { childrenOf } from '../document.ts'
-import { keysOf, lookUp, prepositionOf, subordinatorOf } from './keys.ts'
+import { keysOf, lemmasOf, lookUp, prepositionOf, subordinatorOf } from './keys.ts'
 import {
+  denialPhrases,
+  denialWords,
   eventModifiers,
   eventPrepositions,
   governingAdjectives,
   governingNouns,
   governingVerbs,
   negativeWords,
+  purposeParticiples,
   purposePrepositions,
   purposeVerbs,
+  reportNouns,
   reportingVerbs,
   subordinators,
+  termSubjects,
+  termVerbs,
 } from './lexicon.ts'
 import type { GovernorClass } from './lexicon.ts'
 import { baseRelation, isPredicate, lower, verbGroupOf } from './verb-group.ts'
@@ -65,7 +71,7 @@ function statusOfItself(sentence: Sentence, token: Token, group: VerbGroup): Ver
 }
 
 /** True inside the clause of a reporting verb ("said the two would meet"). */
-function isReported(sentence: Sentence, token: Token): boolean {
+export function isReported(sentence: Sentence, token: Token): boolean {
   let current: Token | undefined = token
   for (let step = 0; current && step < maxSteps; step += 1) {
     const head: Token | undefined = tokenAt(sentence, current.head)
@@ -110,6 +116,19 @@ function negate(status: Status): Status {
   return 'denied'
 }
 
+/** Statuses that a plan or promise takes on when they hold of it. */
+function isWeaker(status: Status): boolean {
+  return ['possible', 'refused', 'denied', 'called-off'].includes(status)
+}
+
+/** True for "the agreement calls for …": what a deal provides for is due. */
+export function isTermOfDeal(sentence: Sentence, verb: Token): boolean {
+  if (!lemmasOf(verb).some((lemma) => termVerbs.has(lemma))) return false
+  return childrenOf(sentence, verb.index).some(
+    (child) => child.relation === 'nsubj' && termSubjects.has(child.lemma),
+  )
+}
+
 /** Applies a governor's class to an event below it. */
 function applyClass(
   sentence: Sentence,
@@ -120,17 +139,48 @@ function applyClass(
   const name = `${found.class}:${found.key}`
   if (found.class === 'carrier') return extend(statusOfPredicate(sentence, governor.index, steps + 1), name)
   if (found.class === 'failing') return verdict('called-off', name)
-  if (!isPredicate(sentence, governor.index)) return verdict(found.class, name)
+  if (found.class === 'possible' && isTermOfDeal(sentence, governor))
+    return verdict('expected', 'term-of-a-deal')
+  if (!isPredicate(sentence, governor.index)) {
+    // A deal is as open as what is said of it: "a release deal would …".
+    const outer = found.class === 'expected' ? statusOfNoun(sentence, governor.index, steps + 1) : null
+    return outer && isWeaker(outer.status) ? extend(outer, name) : verdict(found.class, name)
+  }
   const group = verbGroupOf(sentence, governor.index)
   if (group.negated) return verdict(negate(found.class), name, 'negated-governor')
   // "may agree to meet", "hopes to schedule talks": the weaker of the two stands.
   if (found.class === 'expected' && !['agree', 'expect'].includes(governor.lemma)) {
     const outer = statusOfPredicate(sentence, governor.index, steps + 1)
-    if (outer && ['possible', 'refused', 'denied', 'called-off'].includes(outer.status)) {
-      return extend(outer, name)
-    }
+    if (outer && isWeaker(outer.status)) return extend(outer, name)
   }
   return verdict(found.class, name)
+}
+
+/** True in a report that is denied: "denied that …", "it is wrong to report that …", "no truth to reports that …". */
+export function isDenied(sentence: Sentence, event: Token): boolean {
+  const token = isPredicate(sentence, event.index) ? event : tokenAt(sentence, event.head)
+  if (!token || !isPredicate(sentence, token.index)) return false
+  const before = sentence.tokens.slice(0, token.index).map(lower).join(' ')
+  if (denialPhrases.some((phrase) => before.includes(phrase))) return true
+  let current = token
+  for (let step = 0; step < maxSteps; step += 1) {
+    const head = tokenAt(sentence, current.head)
+    const relation = baseRelation(current)
+    if (!head || !['ccomp', 'acl', 'csubj', 'xcomp', 'obj', 'obl', 'nmod'].includes(relation)) return false
+    if (current === token && !['ccomp', 'acl', 'csubj'].includes(relation)) return false
+    const said = head.lemma === 'truth' && fromModifiers(sentence, head.index)?.status === 'denied'
+    const isDenial = denialWords.has(head.lemma)
+    if (said || (isDenial && !verbGroupOf(sentence, head.index).negated)) return true
+    if (!reportingVerbs.has(head.lemma) && !reportNouns.has(head.lemma)) return false
+    current = head
+  }
+  return false
+}
+
+/** "Parties to hold talks": a noun with an infinitive and no finite verb in the sentence. */
+function isHeadline(sentence: Sentence, noun: Token): boolean {
+  if (!['root', 'parataxis', 'appos', 'dep'].includes(baseRelation(noun))) return false
+  return !sentence.tokens.some((token) => token.features.VerbForm === 'Fin')
 }
 
 /** What the words above a predicate say of it, or null when its own verb group decides. */
@@ -149,9 +199,11 @@ function governed(
   }
   const subordinator = subordinatorOf(sentence, token.index)
   const conditional = subordinator === null ? undefined : subordinators.get(subordinator)
-  if (group.form === 'gerund' && (conditional === 'denied' || followsDenial(sentence, token))) {
+  if (lower(token).endsWith('ing') && (conditional === 'denied' || followsDenial(sentence, token))) {
     return verdict('denied', `subordinator:${subordinator ?? 'before'}`)
   }
+
+  if (own && isDenied(sentence, token)) return verdict('denied', 'denied-report')
 
   switch (relation) {
     case 'xcomp': {
@@ -188,6 +240,9 @@ function governed(
       const found = governorClass(sentence, head, token)
       if (found && found.class !== 'carrier' && group.form !== 'past-participle')
         return applyClass(sentence, head, found, steps)
+      if (group.form === 'to-infinitive' && isHeadline(sentence, head)) {
+        return verdict('expected', 'infinitive-headline')
+      }
       if (group.form === 'to-infinitive' || group.form === 'base')
         return verdict('possible', 'infinitive-of-noun')
       if (group.form === 'past-participle') return verdict('happened', 'participle')
@@ -239,7 +294,7 @@ function fromClause(sentence: Sentence, index: number, steps: number): Verdict |
   for (const child of childrenOf(sentence, index)) {
     if (baseRelation(child) !== 'acl') continue
     const found = lookUp(governingVerbs, keysOf(sentence, child))
-    if (!found) continue
+    if (!found || purposeParticiples.has(child.lemma)) continue
     const passive = child.features.VerbForm === 'Part' && !lower(child).endsWith('ing')
     if (found.class === 'carrier') {
       const inner =

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/index.ts'
-import { statusOfPredicate } from './event-status.ts'
+import { isReported, statusOfPredicate } from './event-status.ts'
 import type { Verdict } from './event-status.ts'
 import { stateVerbs } from './lexicon.ts'
 import { isPredicate, verbGroupOf } from './verb-group.ts'
@@ -31,10 +31,14 @@ export function statusOfFigure(sentence: Sentence, token: Token): Verdict {
   ) {
     return { status: 'ongoing', why: ['figure-state'] }
   }
+  // "said the group represented 1,200 fighters": the present of the saying, moved back.
+  const moved = group.tense === 'past' && !group.perfect && !group.passive && isReported(sentence, verb)
+  if (moved && stateVerbs.has(verb.lemma)) return { status: 'ongoing', why: ['figure-state', 'reported'] }
   if (group.negated) return { status: 'denied', why: ['figure', 'negated'] }
-  const due = group.tense === 'future' || group.beTo || group.form === 'to-infinitive'
+  const infinitive = group.form === 'to-infinitive' && verb.relation === 'xcomp'
+  const due = group.tense === 'future' || group.beTo || infinitive
   const own = due ? statusOfPredicate(sentence, verb.index) : null
-  if (own?.status === 'expected' || own?.status === 'possible') {
+  if (own?.status === 'expected') {
     return { status: own.status, why: ['figure', ...own.why] }
   }
   return { status: 'happened', why: ['figure'] }

@@ -2,6 +2,9 @@ import type { Sentence, Token } from '../../language/index.ts'
 import { childrenOf } from '../document.ts'
 import { baseRelation, lower } from './verb-group.ts'
 
+/** Adverbs that parsers take for particles and the other way round ("pushed back", "called off"). */
+const particles = new Set(['back', 'off', 'down', 'out', 'apart', 'through', 'up'])
+
 /** The preposition of a phrase as one string ("ahead of", "in"), or null. */
 export function prepositionOf(sentence: Sentence, index: number): string | null {
   const words = childrenOf(sentence, index).filter(
@@ -23,11 +26,31 @@ export function subordinatorOf(sentence: Sentence, index: number): string | null
   return [mark, ...rest].map(lower).join(' ')
 }
 
+/** "for" in "calls for both to withdraw", "to" before any other infinitive. */
 function infinitiveMark(sentence: Sentence, child: Token): string | null {
-  const marked = childrenOf(sentence, child.index).some(
-    (word) => baseRelation(word) === 'mark' && lower(word) === 'to',
-  )
-  return marked ? 'to' : null
+  const marks = childrenOf(sentence, child.index)
+    .filter((word) => baseRelation(word) === 'mark')
+    .map(lower)
+  if (!marks.includes('to')) return null
+  const subject = childrenOf(sentence, child.index).find((word) => baseRelation(word) === 'nsubj')
+  const before = subject && childrenOf(sentence, subject.index).map(lower).includes('for')
+  return before || marks.includes('for') ? 'for' : 'to'
+}
+
+/**
+ * The lemma, then what the word would be if it were regularly inflected: a model's lemma may be a letter off where it
+ * never saw the word.
+ */
+export function lemmasOf(token: Token): string[] {
+  const text = lower(token)
+  const lemmas = [token.lemma]
+  const ending = /(?:ed|ing|s)$/.exec(text)?.[0]
+  if (!ending || token.upos !== 'VERB') return lemmas
+  const stem = text.slice(0, -ending.length)
+  lemmas.push(stem, `${stem}e`)
+  if (stem.at(-1) === stem.at(-2)) lemmas.push(stem.slice(0, -1))
+  if (stem.endsWith('i')) lemmas.push(`${stem.slice(0, -1)}y`)
+  return lemmas
 }
 
 /**
@@ -35,16 +58,19 @@ function infinitiveMark(sentence: Sentence, child: Token): string | null {
  * preposition of the phrase it governs (or the "to" of the infinitive), alone.
  */
 export function keysOf(sentence: Sentence, governor: Token, child?: Token): string[] {
-  const keys: string[] = []
-  const particle = childrenOf(sentence, governor.index).find((word) => word.relation === 'compound:prt')
+  const particle = childrenOf(sentence, governor.index).find(
+    (word) => word.relation === 'compound:prt' || (word.relation === 'advmod' && particles.has(lower(word))),
+  )
   const object = childrenOf(sentence, governor.index).find((word) => word.relation === 'obj')
   const preposition = child ? (prepositionOf(sentence, child.index) ?? infinitiveMark(sentence, child)) : null
-  if (particle && preposition) keys.push(`${governor.lemma} ${lower(particle)} ${preposition}`)
-  if (object) keys.push(`${governor.lemma} ${object.lemma}`)
-  if (particle) keys.push(`${governor.lemma} ${lower(particle)}`)
-  if (preposition) keys.push(`${governor.lemma} ${preposition}`)
-  keys.push(governor.lemma)
-  return keys
+  const followers = [
+    ...(particle && preposition ? [`${lower(particle)} ${preposition}`] : []),
+    ...(object ? [object.lemma] : []),
+    ...(particle ? [lower(particle)] : []),
+    ...(preposition ? [preposition] : []),
+  ]
+  const lemmas = lemmasOf(governor)
+  return [...followers.flatMap((word) => lemmas.map((lemma) => `${lemma} ${word}`)), ...lemmas]
 }
 
 /** The first key that the list knows, with its class. */

@@ -51,7 +51,15 @@ function invert<C extends string>(
 
 const governorsFile = load(
   'governors.yaml',
-  z.strictObject({ verbs: governorLists, adjectives: statusLists, nouns: governorLists, reporting: words }),
+  z.strictObject({
+    verbs: governorLists,
+    adjectives: statusLists,
+    nouns: governorLists,
+    reporting: words,
+    denials: words,
+    reports: words,
+    'denial-phrases': words,
+  }),
 )
 const modifiersFile = load(
   'modifiers.yaml',
@@ -61,6 +69,7 @@ const modifiersFile = load(
     negative: words,
     purpose: z.strictObject({ prepositions: words, verbs: words }),
     subordinators: statusLists,
+    'purpose-participles': words,
   }),
 )
 const offersFile = load(
@@ -70,9 +79,14 @@ const offersFile = load(
     commitments: words,
     concluded: words,
     terms: z.strictObject({ subjects: words, verbs: words }),
+    standing: words,
   }),
 )
-const { topic, ...truceLists } = load('truces.yaml', statusLists.extend({ topic: words }))
+const {
+  topic,
+  'ended-when-negated': endedWhenNegated,
+  ...truceLists
+} = load('truces.yaml', statusLists.extend({ topic: words, 'ended-when-negated': words }))
 const figuresFile = load('figures.yaml', z.strictObject({ states: words }))
 
 /** Verbs, adjectives and nouns by what they say of the event they govern. */
@@ -80,6 +94,11 @@ export const governingVerbs = invert<GovernorClass>(governorsFile.verbs)
 export const governingAdjectives = invert<Status>(governorsFile.adjectives)
 export const governingNouns = invert<GovernorClass>(governorsFile.nouns)
 export const reportingVerbs: ReadonlySet<string> = new Set(governorsFile.reporting)
+/** What denies a report, and the nouns that stand between. */
+export const denialWords: ReadonlySet<string> = new Set(governorsFile.denials)
+/** Phrases that deny what follows them in the sentence. */
+export const denialPhrases: readonly string[] = governorsFile['denial-phrases']
+export const reportNouns: ReadonlySet<string> = new Set(governorsFile.reports)
 
 /** Words on the event noun itself. */
 export const eventModifiers = invert<Status>(modifiersFile.adjectives)
@@ -89,16 +108,20 @@ export const eventPrepositions: ReadonlyMap<string, Status> = new Map(
 export const negativeWords: ReadonlySet<string> = new Set(modifiersFile.negative)
 export const purposePrepositions: ReadonlySet<string> = new Set(modifiersFile.purpose.prepositions)
 export const purposeVerbs: ReadonlySet<string> = new Set(modifiersFile.purpose.verbs)
+export const purposeParticiples: ReadonlySet<string> = new Set(modifiersFile['purpose-participles'])
 export const subordinators = invert<Status>(modifiersFile.subordinators)
 
-const { commitments, concluded, terms, ...offerLists } = offersFile
+const { commitments, concluded, terms, standing, ...offerLists } = offersFile
 export const offerWords = invert<Status>(offerLists)
 export const commitmentVerbs: ReadonlySet<string> = new Set(commitments)
 export const concludingVerbs: ReadonlySet<string> = new Set(concluded)
+/** Phrases that say an offer stands. */
+export const standingPhrases: readonly string[] = standing
 /** Nouns and verbs of a deal's terms: "the agreement calls for …". */
 export const termSubjects: ReadonlySet<string> = new Set(terms.subjects)
 export const termVerbs: ReadonlySet<string> = new Set(terms.verbs)
 export const truceWords = invert<Status>(truceLists)
+export const endingWhenNegated: ReadonlySet<string> = new Set(endedWhenNegated)
 export const truceTopicVerbs: ReadonlySet<string> = new Set(topic)
 export const stateVerbs: ReadonlySet<string> = new Set(figuresFile.states)
 

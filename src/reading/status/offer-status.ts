@@ -1,19 +1,47 @@
 import type { Sentence, Token } from '../../language/index.ts'
-import { childrenOf } from '../document.ts'
-import { statusOfNoun, statusOfPredicate } from './event-status.ts'
+import type { Status } from '../../model/index.ts'
+import { childrenOf, subtreeOf } from '../document.ts'
+import { isDenied, isTermOfDeal, statusOfNoun, statusOfPredicate } from './event-status.ts'
 import type { Verdict } from './event-status.ts'
-import { keysOf, lookUp } from './keys.ts'
-import { commitmentVerbs, concludingVerbs, offerWords, termSubjects, termVerbs } from './lexicon.ts'
+import { keysOf, lemmasOf, lookUp } from './keys.ts'
+import { commitmentVerbs, concludingVerbs, offerWords, standingPhrases } from './lexicon.ts'
 import { baseRelation, isPredicate, lower, verbGroupOf } from './verb-group.ts'
+import type { VerbGroup } from './verb-group.ts'
 
 /** Keys of an offer word: with each preposition or infinitive that follows it, its object, alone, and as written. */
 function offerKeys(sentence: Sentence, token: Token): string[] {
   const prepositions = childrenOf(sentence, token.index).flatMap((child) =>
     childrenOf(sentence, child.index)
       .filter((word) => baseRelation(word) === 'case' || (word.relation === 'mark' && lower(word) === 'to'))
-      .map((word) => `${token.lemma} ${lower(word)}`),
+      .flatMap((word) => lemmasOf(token).map((lemma) => `${lemma} ${lower(word)}`)),
   )
-  return [...keysOf(sentence, token), ...prepositions, lower(token)]
+  return [...prepositions, ...keysOf(sentence, token), lower(token)]
+}
+
+const oughtModals = new Set(['must', 'should', 'ought'])
+
+/** What the clause says before the word itself is asked: terms, duties, "no X unless Y", "on the table". */
+function fromClause(sentence: Sentence, token: Token, group: VerbGroup | null): Verdict | null {
+  if (group && isTermOfDeal(sentence, token)) return { status: 'expected', why: ['term-of-a-deal'] }
+  if (group?.modal && oughtModals.has(group.modal))
+    return { status: 'ongoing', why: [`offer-duty:${group.modal}`] }
+  if (isThreat(sentence, token)) return { status: 'ongoing', why: ['offer-no-unless'] }
+  const words = subtreeOf(sentence, token.index).tokens.map((index) =>
+    sentence.tokens[index]?.text.toLowerCase(),
+  )
+  const said = words.join(' ')
+  const phrase = standingPhrases.find((candidate) => said.includes(candidate))
+  return phrase === undefined ? null : { status: 'ongoing', why: [`offer-stands:${phrase}`] }
+}
+
+/** "no project can be implemented", "no lasting solution is possible": what is refused unless terms are met. */
+function isThreat(sentence: Sentence, token: Token): boolean {
+  const hasNo = (index: number): boolean =>
+    childrenOf(sentence, index).some((child) => baseRelation(child) === 'det' && lower(child) === 'no')
+  if (token.upos === 'NOUN' && baseRelation(token) === 'nsubj') return hasNo(token.index)
+  return childrenOf(sentence, token.index).some(
+    (child) => baseRelation(child) === 'nsubj' && hasNo(child.index),
+  )
 }
 
 /**
@@ -23,47 +51,52 @@ function offerKeys(sentence: Sentence, token: Token): string[] {
 export function statusOfOffer(sentence: Sentence, token: Token): Verdict {
   const predicate = isPredicate(sentence, token.index)
   const general = predicate ? statusOfPredicate(sentence, token.index) : statusOfNoun(sentence, token.index)
+  const group = predicate ? verbGroupOf(sentence, token.index) : null
+  if (isDenied(sentence, token)) return { status: 'denied', why: ['denied-report'] }
+  const clause = fromClause(sentence, token, group)
+  if (clause) return clause
   const found = lookUp(offerWords, offerKeys(sentence, token))
   if (!found) return general ?? { status: 'ongoing', why: ['offer-stands'] }
   const why = `offer-${found.class}:${found.key}`
-  const group = predicate ? verbGroupOf(sentence, token.index) : null
+  const result = (status: Status, ...more: string[]): Verdict => ({ status, why: [why, ...more] })
   if (group?.negated) {
-    const status = found.class === 'refused' ? 'happened' : found.class === 'denied' ? 'happened' : 'refused'
-    return { status, why: [why, 'negated'] }
+    return result(found.class === 'refused' || found.class === 'denied' ? 'happened' : 'refused', 'negated')
   }
-  if (group && isTerm(sentence, token)) return { status: 'expected', why: [why, 'term-of-a-deal'] }
   const outer = general?.why.includes('purpose') ? null : general
-  if (outer && (outer.status === 'refused' || outer.status === 'denied')) {
-    return { status: outer.status, why: [why, ...outer.why] }
-  }
-  if (found.class === 'ongoing' && outer?.status === 'expected')
-    return { status: 'expected', why: [why, ...outer.why] }
+  if (outer && (outer.status === 'refused' || outer.status === 'denied'))
+    return result(outer.status, ...outer.why)
+  if (found.class === 'ongoing' && outer?.status === 'expected') return result('expected', ...outer.why)
   const done = group !== null && group.form === 'finite' && (group.tense === 'past' || group.perfect)
   switch (found.class) {
     case 'expected': {
-      if (!done || commitmentVerbs.has(token.lemma)) return { status: 'expected', why: [why] }
-      return { status: 'happened', why: [why, 'carried-out'] }
+      if (!done) return result('expected')
+      if (!commitmentVerbs.has(token.lemma)) return result('happened', 'carried-out')
+      return settled(sentence, token) ? result('happened', 'agreed-on') : result('expected')
     }
     case 'happened': {
-      if (general && ['expected', 'possible', 'refused', 'denied'].includes(general.status)) {
-        return { status: general.status, why: [why, ...general.why] }
-      }
-      return { status: 'happened', why: [why] }
+      const open = general && ['expected', 'possible'].includes(general.status)
+      return open ? result(general.status, ...general.why) : result('happened')
     }
-    case 'possible': {
-      if (concluded(sentence, token)) return { status: 'happened', why: [why, 'concluded'] }
-      return { status: 'possible', why: [why] }
-    }
+    case 'possible':
+      return concluded(sentence, token) ? result('happened', 'concluded') : result('possible')
     default:
-      return { status: found.class, why: [why] }
+      return result(found.class)
   }
 }
 
-/** True for "the agreement calls for …": what a deal provides for. */
-function isTerm(sentence: Sentence, token: Token): boolean {
-  if (!offerKeys(sentence, token).some((key) => termVerbs.has(key))) return false
-  return childrenOf(sentence, token.index).some(
-    (child) => child.relation === 'nsubj' && termSubjects.has(child.lemma),
+/** "agreed on a border", "a role agreed upon by all": the thing itself is settled; "agreed to withdraw" is still due. */
+function settled(sentence: Sentence, token: Token): boolean {
+  if (token.lemma !== 'agree') return false
+  const children = childrenOf(sentence, token.index)
+  if (children.some((child) => ['xcomp', 'ccomp', 'advcl'].includes(baseRelation(child)))) return false
+  const stranded = children.some((child) => ['on', 'upon'].includes(lower(child)))
+  return (
+    stranded ||
+    children.some(
+      (child) =>
+        baseRelation(child) === 'obl' &&
+        childrenOf(sentence, child.index).some((word) => ['on', 'upon', 'to'].includes(lower(word))),
+    )
   )
 }
 

@@ -30,14 +30,17 @@ export function statusOf(document: Document, ref: TokenRef, kind: ClaimKind): Ve
   const result = read ?? { status: 'happened', why: ['status-not-stated'] }
   const byTense = result.status === 'happened' || result.status === 'ongoing'
   const onNoun = result.why[0]?.startsWith('modifier:') === true
-  return byTense && !onNoun && ahead(document, ref, kind)
+  return byTense && !onNoun && ahead(document, ref, kind, result.why.includes('present'))
     ? { status: 'expected', why: ['dated-ahead', ...result.why] }
     : result
 }
 
-/** True when the event's own day lies after publication. */
-function ahead(document: Document, ref: TokenRef, kind: ClaimKind): boolean {
+/** True when the event's own day lies after publication; in the simple present ("starts on Tuesday"), not before it. */
+function ahead(document: Document, ref: TokenRef, kind: ClaimKind, present: boolean): boolean {
   const published = document.report.published
-  const when = whenOf(document, ref, kind, []).when
-  return published !== null && when !== null && when[0] > published
+  const { when, why } = whenOf(document, ref, kind, [])
+  if (published === null || when === null) return false
+  const stated =
+    why.includes('when-own') || why.includes('when-clause-on-noun') || why.includes('when-governor')
+  return when[0] > published || (present && stated && when[0] === published)
 }

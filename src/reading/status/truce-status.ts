@@ -3,8 +3,8 @@ import { childrenOf } from '../document.ts'
 import { statusOfNoun, statusOfPredicate } from './event-status.ts'
 import type { Verdict } from './event-status.ts'
 import { keysOf, lookUp, prepositionOf } from './keys.ts'
-import { truceTopicVerbs, truceWords } from './lexicon.ts'
-import { baseRelation, isPredicate, lower } from './verb-group.ts'
+import { endingWhenNegated, truceTopicVerbs, truceWords } from './lexicon.ts'
+import { baseRelation, isPredicate, lower, verbGroupOf } from './verb-group.ts'
 
 /** True when the phrase names a truce that is known ("the truce", "Gaza's truce"), not one wished for ("a truce"). */
 function isDefinite(sentence: Sentence, token: Token): boolean {
@@ -26,16 +26,29 @@ function phraseHead(sentence: Sentence, token: Token): Token {
   return current
 }
 
-/** Verbs and nouns that speak of the truce: its governor and the clauses on it. */
+/** Verbs and nouns that speak of the truce: the clauses on it and its governor. */
 function speakers(sentence: Sentence, token: Token): Token[] {
   const clauses = childrenOf(sentence, token.index).filter((child) => child.relation === 'acl:relcl')
   const head = sentence.tokens[token.head]
-  const isPhrase = ['nsubj', 'obj', 'obl', 'nmod'].includes(baseRelation(token))
-  return [
-    ...clauses,
-    ...(head && isPhrase ? [head] : []),
-    ...(head && baseRelation(token) === 'obj' ? [] : []),
-  ]
+  if (!head || !['nsubj', 'obj', 'obl', 'nmod'].includes(baseRelation(token))) return clauses
+  // "the truce ended the fighting" tells of the fighting's end, "the truce took effect" of the truce.
+  const acts = token.relation === 'nsubj' && objectOf(sentence, head) !== null
+  const bare = acts && !truceWords.has(`${head.lemma} ${objectOf(sentence, head)?.lemma}`)
+  return bare ? clauses : [...clauses, head]
+}
+
+function objectOf(sentence: Sentence, verb: Token): Token | null {
+  return childrenOf(sentence, verb.index).find((child) => child.relation === 'obj') ?? null
+}
+
+/** "is no longer committed to the ceasefire" */
+function isForsaken(sentence: Sentence, token: Token): boolean {
+  const head = sentence.tokens[token.head]
+  if (!head || !isPredicate(sentence, head.index) || token.relation === 'nsubj') return false
+  return (
+    verbGroupOf(sentence, head.index).negated &&
+    keysOf(sentence, head, token).some((key) => endingWhenNegated.has(key))
+  )
 }
 
 /**
@@ -49,6 +62,7 @@ export function statusOfTruce(sentence: Sentence, trigger: Token): Verdict {
   const general = isPredicate(sentence, token.index)
     ? statusOfPredicate(sentence, token.index)
     : statusOfNoun(sentence, token.index)
+  if (isForsaken(sentence, token)) return { status: 'called-off', why: ['truce-forsaken'] }
   for (const speaker of speakers(sentence, token)) {
     const found = lookUp(
       truceWords,
@@ -71,7 +85,9 @@ export function statusOfTruce(sentence: Sentence, trigger: Token): Verdict {
 function byTense(sentence: Sentence, verb: Token, found: { key: string; class: Verdict['status'] }): Verdict {
   const tense = statusOfPredicate(sentence, verb.index)
   const why = `truce-${found.class}:${found.key}`
-  if (!tense || tense.status === 'happened' || tense.status === 'ongoing')
+  const decided = found.class === 'called-off' && tense?.status === 'expected'
+  if (!tense || decided || tense.status === 'happened' || tense.status === 'ongoing') {
     return { status: found.class, why: [why] }
+  }
   return { status: tense.status, why: [why, ...tense.why] }
 }

@@ -3,7 +3,7 @@ import type { Document, TokenRef } from '../document.ts'
 import { childrenOf } from '../document.ts'
 import { clauseOf } from './figure-status.ts'
 import { keysOf, lookUp } from './keys.ts'
-import { governingVerbs } from './lexicon.ts'
+import { governingNouns, governingVerbs } from './lexicon.ts'
 import type { WhenStep } from './lexicon.ts'
 import { nearestTime, placeTimes } from './time-attachment.ts'
 import type { PlacedTime } from './time-attachment.ts'
@@ -67,9 +67,10 @@ const sharing = new Set([
   'nummod',
 ])
 
-/** True for a verb whose own day is not the event's: "called for talks on Saturday". */
-function isAttitude(sentence: Sentence, verb: Token, child: Token): boolean {
-  const found = lookUp(governingVerbs, keysOf(sentence, verb, child))
+/** True for a word whose own day is not the event's: "called for talks on Saturday", "stated Thursday their desire". */
+function isAttitude(sentence: Sentence, governor: Token, child: Token): boolean {
+  const list = governor.upos === 'NOUN' ? governingNouns : governingVerbs
+  const found = lookUp(list, keysOf(sentence, governor, child))
   return found !== null && ['possible', 'refused'].includes(found.class)
 }
 
@@ -80,6 +81,7 @@ function governor(place: Place): PlacedTime | null {
     const head = place.sentence.tokens[current.head]
     const relation = baseRelation(current)
     if (!head || !sharing.has(relation)) return null
+    if (relation === 'conj' && standsAlone(place.sentence, current)) return null
     if (isAttitude(place.sentence, head, current)) return null
     const found =
       nearestTime(place.sentence, place.times, head.index) ??
@@ -102,14 +104,28 @@ function above(place: Place): PlacedTime | null {
         ? verbGroupOf(place.sentence, current.index)
         : null
       if (group && group.tense === 'past' && group.perfect) return null
-      if (group && (group.tense === 'present' || group.tense === 'future')) return null
+      if (group && group.tense === 'present') return null
+      // "heads to the capital next week, where he will hold talks"
+      if (group && group.tense === 'future') {
+        const later = nearestTime(place.sentence, place.times, head.index)
+        const published = place.document.report.published
+        const first = later?.expression.interval?.[0]
+        return later && published !== null && first !== undefined && first > published ? later : null
+      }
     }
-    if (sharing.has(relation) && isAttitude(place.sentence, head, current)) return null
+    if (relation === 'conj' && standsAlone(place.sentence, current)) return null
+    if ((sharing.has(relation) || relation === 'acl') && isAttitude(place.sentence, head, current))
+      return null
     const found = nearestTime(place.sentence, place.times, head.index)
     if (found) return found
     current = head
   }
   return null
+}
+
+/** True for a second clause with a subject or an auxiliary of its own: "spoke Thursday, and will go on to …". */
+function standsAlone(sentence: Sentence, verb: Token): boolean {
+  return childrenOf(sentence, verb.index).some((child) => ['nsubj', 'aux'].includes(baseRelation(child)))
 }
 
 /** The day on which it was said: a time of the cue's clause. */
@@ -204,7 +220,15 @@ function previousSentence(place: Place): PlacedTime | null {
   if (!clause || inQuotation(place.sentence, place.token)) return null
   const group = verbGroupOf(place.sentence, clause.index)
   if (group.tense !== 'past' || group.perfect) return null
-  return mainTime(place.document, place.sentenceIndex - 1)
+  if (!['root', 'conj', 'parataxis', 'ccomp'].includes(baseRelation(clause))) return null
+  const found = mainTime(place.document, place.sentenceIndex - 1)
+  return found && isShort(found) ? found : null
+}
+
+/** True for a time of a few days: a year or a month is no day to go on from. */
+function isShort(time: PlacedTime): boolean {
+  const [first, last] = time.expression.interval ?? ['', '']
+  return Date.parse(last) - Date.parse(first) < 7 * 86_400_000
 }
 
 /** True for the clause's verb and for a word in its subject. */
