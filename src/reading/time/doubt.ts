@@ -8,22 +8,35 @@ const any = (key: string, flags = 'iu'): RegExp =>
 
 const yearBefore = any('year-before')
 const yearAfter = any('year-after')
+const oldYearBefore = any('old-year-before')
 const monthBefore = any('month-before')
 const monthBeforeName = any('month-before-name')
 const firstNames = any('first-names')
+const festivalNames = any('festival-names')
+const festivalBefore = any('festival-before')
+const festivalAfter = any('festival-after')
+const looksBack = any('looks-back')
 const strictMonths = any('strict-months')
 
 type Check = (text: string, match: Match) => boolean
 
 export const checks: Record<string, Check> = {
   'year-number': (text, { start, end }) =>
-    yearBefore.test(text.slice(Math.max(0, start - 14), start)) || yearAfter.test(text.slice(end, end + 30)),
+    (Number(text.slice(start, end)) < 1800 &&
+      !oldYearBefore.test(text.slice(Math.max(0, start - 9), start))) ||
+    yearBefore.test(text.slice(Math.max(0, start - 14), start)) ||
+    yearAfter.test(text.slice(end, end + 30)),
   'month-name': (text, { start, end }) => {
     const named = /^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) && firstNames.test(text.slice(start, end))
     if (named) return !monthBeforeName.test(text.slice(Math.max(0, start - 12), start))
     if (monthBefore.test(text.slice(Math.max(0, start - 12), start))) return false
     return strictMonths.test(text.slice(start, end)) || /^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))
   },
+  'festival-name': (text, { start, end }) =>
+    festivalNames.test(text.slice(start, end)) &&
+    (!festivalBefore.test(text.slice(Math.max(0, start - 10), start)) ||
+      festivalAfter.test(text.slice(end, end + 20))),
+  'looks-back': (text, { start }) => looksBack.test(text.slice(Math.max(0, start - 90), start)),
   // "USA Today", "This Week": names of papers and programmes.
   title: (text, { start, end, groups }) => {
     const capital = /^\p{Lu}/u

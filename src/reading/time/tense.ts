@@ -19,6 +19,8 @@ const boundary = '\\n|(?<!\\b[A-Z]|\\b[A-Z][a-z]{1,3})[.!?]["”’)]*\\s+["“�
 const sentenceStart = new RegExp(boundary, 'g')
 const sentenceEnd = new RegExp(boundary)
 const possessive = /^['’]s?\s/
+/** "in Monday's call": the thing is no subject, so the verb before it governs. */
+const preposition = /(?:in|during|at|after|from|since|on|of|with|following)\s$/i
 /** "ahead of Monday's talks": what lies ahead of something that has no verb of its own. */
 const aheadOf = /(?:ahead of|before|until|pending)\s$/i
 
@@ -34,7 +36,8 @@ export function guessTense(text: string, start: number, end: number): Tense {
   const first = [...tail.matchAll(cues)][0]
   if (possessive.test(after)) {
     // "Monday's summit will …": the verb before is not the verb of the thing that Monday dates.
-    return aheadOf.test(before) ? 'future' : toTense(first ?? null, 'past')
+    if (aheadOf.test(before)) return 'future'
+    return toTense((preposition.test(before) ? last : first) ?? null, 'past')
   }
   return toTense(last ?? first ?? null, 'present')
 }
