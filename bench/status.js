@@ -1,21 +1,20 @@
 /**
  * Measures status, background and days against annotated claims, each read at the claim's own anchor word.
  *
- *   npm run build && node bench/status.js GOLD_FOLDER [ID_TO_LEAVE_OUT …] [--only ID,ID …] [--verbose] [--features FILE]
+ *   npm run build && node bench/status.js GOLD_FOLDER [ID_TO_LEAVE_OUT …] [--only ID,ID …] [--verbose]
  *
  * GOLD_FOLDER holds `texts/*.json` (`{id, title, text, published}`) and `claims/*.json` (`{id, claims: [{kind, quote,
  * start, anchor, status, background, when}]}`). Days agree when both are null, or when the intervals intersect and the
- * longer is at most three times the shorter plus seven days. `--verbose` lists the misses; `--features` writes one JSON
- * line per claim with what the background decision looks at.
+ * longer is at most three times the shorter plus seven days. `--verbose` lists the misses.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findNoise } from '../dist/intake/index.js'
 import { loadLanguage } from '../dist/language/index.js'
 import { findActors } from '../dist/reading/actors/index.js'
 import { findAttributions } from '../dist/reading/attribution/index.js'
 import { analyseReport } from '../dist/reading/reader.js'
-import { backgroundFeaturesOf, isBackground, statusOf, whenOf } from '../dist/reading/status/index.js'
+import { isBackground, statusOf, whenOf } from '../dist/reading/status/index.js'
 
 const given = process.argv.slice(2)
 const option = (name) => {
@@ -23,13 +22,10 @@ const option = (name) => {
   return at < 0 ? undefined : given.splice(at, 2)[1]
 }
 const only = option('--only')?.split(',')
-const featureFile = option('--features')
 const verbose = given.includes('--verbose')
 const [folder, ...leftOut] = given.filter((argument) => !argument.startsWith('--'))
 if (folder === undefined) {
-  console.error(
-    'usage: node bench/status.js GOLD_FOLDER [ID_TO_LEAVE_OUT …] [--only ID,ID] [--verbose] [--features FILE]',
-  )
+  console.error('usage: node bench/status.js GOLD_FOLDER [ID_TO_LEAVE_OUT …] [--only ID,ID] [--verbose]')
   process.exit(2)
 }
 
@@ -60,7 +56,6 @@ function findAnchor(document, claim) {
 const language = await loadLanguage()
 const tally = new Map()
 const misses = []
-const featureLines = []
 let lost = 0
 for (const name of readdirSync(join(folder, 'claims')).sort()) {
   const { id, claims } = readJson(folder, 'claims', name)
@@ -116,22 +111,11 @@ for (const name of readdirSync(join(folder, 'claims')).sort()) {
         claim.quote,
       ])
     }
-    featureLines.push(
-      JSON.stringify({
-        id,
-        kind: claim.kind,
-        gold: claim.background,
-        quote: claim.quote,
-        anchor: claim.anchor,
-        features: backgroundFeaturesOf(document, ref, time.when, claim.kind),
-      }),
-    )
   }
 }
 
 if (verbose)
   for (const miss of misses.sort((a, b) => (a[0] + a[2] < b[0] + b[2] ? -1 : 1))) console.log(miss.join('\t'))
-if (featureFile) writeFileSync(featureFile, `${featureLines.join('\n')}\n`)
 console.log('kind        claims  status background    when')
 for (const kind of ['encounter', 'offer', 'truce', 'exchange', 'figure', 'all']) {
   const row = tally.get(kind)

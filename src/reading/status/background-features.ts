@@ -1,112 +1,108 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import type { ClaimKind, DayInterval } from '../../model/index.ts'
 import type { Document, TokenRef } from '../document.ts'
-import { subtreeOf } from '../document.ts'
+import { childrenOf, subtreeOf } from '../document.ts'
 import { clauseOf } from './figure-status.ts'
 import { backgroundWords } from './lexicon.ts'
-import { subordinatorOf } from './keys.ts'
 import { statusOf } from './status.ts'
-import { baseRelation, isPredicate, lower, verbGroupOf } from './verb-group.ts'
+import { lower, verbGroupOf } from './verb-group.ts'
 
-/** What may tell that a report only looks back. Names appear in `grammar/status/background.yaml` and in `why`. */
+/** What speaks for or against a report's only looking back. The names stand in `background.yaml` and in `why`. */
 export const backgroundFeatures = [
-  'pluperfect',
-  'perfect',
-  'past',
-  'present-or-future',
+  // Its days: more than six days before publication; over a week up to it; of today or yesterday; to come.
   'dated-before',
+  'long-period',
   'dated-near',
   'dated-ahead',
-  'long-period',
-  'undated-past',
+  // Other days named in its sentence.
+  'old-date-in-sentence',
+  'near-date-in-sentence',
+  // Its clause.
+  'perfect',
+  'present-or-future',
+  'relative-clause',
+  'in-quotation',
   'look-back-word',
   'habit-word',
-  'relative-clause',
-  'on-a-noun',
-  'temporal-clause',
-  'late',
-  'first-sentences',
-  'figure',
-  'figure-perfect',
-  'figure-undated',
-  'truce',
-  'offer',
-  'exchange',
+  'running-word',
+  'possessed',
+  // Its status: expected or possible; refused; foreseen by a deal.
   'not-yet',
   'refused',
-  'ongoing',
+  'term-of-a-deal',
+  // Where it stands: in the first sixth of the report.
+  'early',
+  // A count of people, and one without days.
+  'figure',
+  'figure-undated',
 ] as const
 export type BackgroundFeature = (typeof backgroundFeatures)[number]
 
-const dayLength = 86_400_000
 function dayNumber(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) / dayLength
+  return Date.parse(`${day}T00:00:00Z`) / 86_400_000
 }
 
 function timeFeatures(published: string | null, when: DayInterval | null): BackgroundFeature[] {
   if (published === null || when === null) return []
   const today = dayNumber(published)
   const [first, last] = [dayNumber(when[0]), dayNumber(when[1])]
-  const features: BackgroundFeature[] = []
-  if (first > today) features.push('dated-ahead')
-  else if (last - first > 6 && first < today - 6) features.push('long-period')
-  if (last < today - 1) features.push('dated-before')
-  else if (first >= today - 1 && first <= today) features.push('dated-near')
-  return features
+  if (first > today) return ['dated-ahead']
+  if (last < today - 6) return ['dated-before']
+  if (last - first > 6 && first < today - 6) return ['long-period']
+  return first >= today - 1 ? ['dated-near'] : []
 }
 
-/** Clauses from the event's own up to the main one. */
-function clausesAbove(sentence: Sentence, token: Token): Token[] {
-  const clauses: Token[] = []
-  let current = clauseOf(sentence, token)
-  while (current && clauses.length < sentence.tokens.length) {
-    clauses.push(current)
-    const head = sentence.tokens[current.head]
-    current = head ? clauseOf(sentence, head) : null
+function sentenceTimeFeatures(document: Document, sentence: number): BackgroundFeature[] {
+  const published = document.report.published
+  if (published === null) return []
+  const today = dayNumber(published)
+  return (document.times[sentence] ?? []).flatMap(({ interval }): BackgroundFeature[] => {
+    if (interval === null) return []
+    if (dayNumber(interval[1]) < today - 7) return ['old-date-in-sentence']
+    const near = dayNumber(interval[0]) >= today - 1 && dayNumber(interval[1]) <= today
+    return near ? ['near-date-in-sentence'] : []
+  })
+}
+
+function clauseFeatures(sentence: Sentence, token: Token): BackgroundFeature[] {
+  const features: BackgroundFeature[] = []
+  const clause = clauseOf(sentence, token)
+  if (clause) {
+    const group = verbGroupOf(sentence, clause.index)
+    if (group.perfect && group.tense !== 'past') features.push('perfect')
+    else if ((group.tense !== null && group.tense !== 'past') || group.modal !== null) {
+      features.push('present-or-future')
+    }
   }
-  return clauses
-}
-
-function clauseFeatures(sentence: Sentence, token: Token, undated: boolean): BackgroundFeature[] {
-  const features: BackgroundFeature[] = []
-  const [clause] = clausesAbove(sentence, token)
-  if (!clause) return features
-  const group = verbGroupOf(sentence, clause.index)
-  if (group.tense === 'past' && group.perfect) features.push('pluperfect')
-  else if (group.perfect) features.push('perfect')
-  else if (group.tense === 'past') features.push('past', ...(undated ? (['undated-past'] as const) : []))
-  else if (group.tense !== null || group.modal !== null) features.push('present-or-future')
   let current: Token | undefined = token
-  let onNoun = false
   for (let steps = 0; current && steps < sentence.tokens.length; steps += 1) {
     if (current.relation === 'acl:relcl') features.push('relative-clause')
-    else if (baseRelation(current) === 'acl' && isPredicate(sentence, current.index)) onNoun = true
-    const mark = baseRelation(current) === 'advcl' ? subordinatorOf(sentence, current.index) : null
-    if (mark !== null && ['after', 'since', 'when', 'before', 'as', 'while', 'until'].includes(mark)) {
-      features.push('temporal-clause')
-    }
     current = sentence.tokens[current.head]
   }
-  if (onNoun) features.push('on-a-noun')
+  const quotes = sentence.tokens.filter((other) => other.index < token.index && /^["“”]$/.test(other.text))
+  if (quotes.length % 2 === 1) features.push('in-quotation')
+  if (childrenOf(sentence, token.index).some((child) => child.relation === 'nmod:poss')) {
+    features.push('possessed')
+  }
   return features
 }
 
 function wordFeatures(sentence: Sentence, token: Token): BackgroundFeature[] {
   const clause = clauseOf(sentence, token) ?? token
-  const words = subtreeOf(sentence, clause.index).tokens.map((index) => sentence.tokens[index])
-  const features: BackgroundFeature[] = []
-  for (const [name, list] of Object.entries(backgroundWords) as [
-    'look-back-word' | 'habit-word',
-    ReadonlySet<string>,
-  ][]) {
-    if (words.some((word) => word && list.has(lower(word)))) features.push(name)
-  }
-  return features
+  const inClause = subtreeOf(sentence, clause.index).tokens.map((index) => sentence.tokens[index])
+  const has = (words: ReadonlySet<string>, tokens: readonly (Token | undefined)[]): boolean =>
+    tokens.some((word) => word !== undefined && words.has(lower(word)))
+  return [
+    ...(has(backgroundWords.lookBack, inClause) ? (['look-back-word'] as const) : []),
+    ...(has(backgroundWords.habit, inClause) ? (['habit-word'] as const) : []),
+    ...(has(backgroundWords.running, sentence.tokens) ? (['running-word'] as const) : []),
+  ]
 }
 
 /**
  * The features of an event that speak for or against its being background, each once.
  * @param when the event's days, as `whenOf` gives them
+ * @throws RangeError when the reference points at no token
  */
 export function backgroundFeaturesOf(
   document: Document,
@@ -117,21 +113,19 @@ export function backgroundFeaturesOf(
   const sentence = document.sentences[ref.sentence]
   const token = sentence?.tokens[ref.token]
   if (!sentence || !token) throw new RangeError(`no token ${ref.token} in sentence ${ref.sentence}`)
+  const { status, why } = statusOf(document, ref, kind)
   const features: BackgroundFeature[] = [
     ...timeFeatures(document.report.published, when),
-    ...clauseFeatures(sentence, token, when === null),
+    ...sentenceTimeFeatures(document, ref.sentence),
+    ...clauseFeatures(sentence, token),
     ...wordFeatures(sentence, token),
   ]
-  const place = document.sentences.length > 1 ? ref.sentence / (document.sentences.length - 1) : 0
-  if (place > 0.6) features.push('late')
-  if (ref.sentence < 3) features.push('first-sentences')
-  if (kind !== 'encounter') features.push(kind)
-  if (kind === 'figure') {
-    if (features.includes('perfect') || features.includes('pluperfect')) features.push('figure-perfect')
-    if (when === null) features.push('figure-undated')
-  }
-  const { status } = statusOf(document, ref, kind)
   if (status === 'expected' || status === 'possible') features.push('not-yet')
-  if (status === 'refused' || status === 'ongoing') features.push(status)
+  if (status === 'refused') features.push('refused')
+  if (why.includes('term-of-a-deal')) features.push('term-of-a-deal')
+  if (document.sentences.length > 1 && ref.sentence / (document.sentences.length - 1) < 1 / 6) {
+    features.push('early')
+  }
+  if (kind === 'figure') features.push('figure', ...(when === null ? (['figure-undated'] as const) : []))
   return [...new Set(features)]
 }

@@ -28,13 +28,15 @@ export function subordinatorOf(sentence: Sentence, index: number): string | null
 
 /** "for" in "calls for both to withdraw", "to" before any other infinitive. */
 function infinitiveMark(sentence: Sentence, child: Token): string | null {
-  const marks = childrenOf(sentence, child.index)
-    .filter((word) => baseRelation(word) === 'mark')
-    .map(lower)
-  if (!marks.includes('to')) return null
+  const marks = new Set(
+    childrenOf(sentence, child.index)
+      .filter((word) => baseRelation(word) === 'mark')
+      .map(lower),
+  )
+  if (!marks.has('to')) return null
   const subject = childrenOf(sentence, child.index).find((word) => baseRelation(word) === 'nsubj')
   const before = subject && childrenOf(sentence, subject.index).map(lower).includes('for')
-  return before || marks.includes('for') ? 'for' : 'to'
+  return before || marks.has('for') ? 'for' : 'to'
 }
 
 /**

@@ -153,12 +153,13 @@ const backgroundFile = load(
   z.strictObject({
     bias: z.number(),
     weights: z.record(z.string(), z.number()),
-    words: z.strictObject({ 'look-back-word': words, 'habit-word': words }),
+    words: z.strictObject({ 'look-back': words, habit: words, running: words }),
   }),
 )
 export const backgroundBias = backgroundFile.bias
 export const backgroundWeights: Readonly<Record<string, number>> = backgroundFile.weights
 export const backgroundWords = {
-  'look-back-word': new Set(backgroundFile.words['look-back-word']),
-  'habit-word': new Set(backgroundFile.words['habit-word']),
+  lookBack: new Set(backgroundFile.words['look-back']),
+  habit: new Set(backgroundFile.words.habit),
+  running: new Set(backgroundFile.words.running),
 }

@@ -3,7 +3,8 @@ import type { ClaimKind, Status } from '../../model/index.ts'
 import type { Document } from '../document.ts'
 import { sentenceFromConllu } from '../testing.ts'
 import type { TimeExpression } from '../time/index.ts'
-import { isBackground, statusOf, tenseAround, whenOf } from './index.ts'
+import { backgroundFeatures, isBackground, statusOf, tenseAround, whenOf } from './index.ts'
+import { backgroundWeights } from './lexicon.ts'
 
 /** A document of hand-parsed sentences; times are given by their words and days. */
 function documentOf(
@@ -281,6 +282,10 @@ describe('days', () => {
 })
 
 describe('background', () => {
+  test('every weight in the list belongs to a feature, and every feature has one', () => {
+    expect(Object.keys(backgroundWeights).toSorted()).toEqual([...backgroundFeatures].toSorted())
+  })
+
   test('a pluperfect of weeks ago looks back, today’s meeting does not', () => {
     const conllu = `1 They they PRON 3 nsubj _
       2 had have AUX 3 aux ${past}
