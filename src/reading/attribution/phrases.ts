@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../language/index.ts'
+import { childrenOf } from '../document.ts'
 import { positionOf, sentenceAt, tokenAt, type Attribution, type Context } from './context.ts'
 import { clauseAround } from './scope.ts'
 import { sourcesOf } from './sources.ts'
@@ -60,8 +61,8 @@ function objectOf(context: Context, sentenceIndex: number, cue: readonly Token[]
   for (const token of cue.toReversed()) {
     const above = headOf(sentence, token)
     if (above !== null && above.index > last && above.upos !== 'VERB') return above
-    const below = childrenWith(sentence, token.index, ['obl', 'nmod', 'obj']).find(
-      (child) => child.index > last,
+    const below = childrenOf(sentence, token.index).find(
+      (child) => child.index > last && ['NOUN', 'PROPN', 'PRON', 'ADJ'].includes(child.upos),
     )
     if (below !== undefined) return below
   }

@@ -32,17 +32,25 @@ export function reportedBy(
   const parts = childrenOf(sentence, verb.index).filter((child) =>
     isContent(sentence, verb, child, verbClass, isQuoted),
   )
-  const tokens = [...new Set(parts.flatMap((part) => contentTokens(sentence, verb, speaker, part)))]
-  const isAfter = parts.some((part) => part.index > verb.index)
-  if (!isAfter) {
+  const inTree = parts.flatMap((part) => contentTokens(sentence, verb, speaker, part))
+  const tokens = union(inTree, quotationBefore(context, sentenceIndex, verb, speaker))
+  const treeName = plainRelation(parts[0] ?? verb)
+  const quoted = introducedQuotation(context, sentenceIndex, verb)
+  if (quoted !== null) return { name: quoted.name, tokens: union(tokens, quoted.tokens) }
+  if (!parts.some((part) => part.index > verb.index)) {
     const around = parenthesis(context, sentenceIndex, verb, verbClass)
-    if (around !== null) return { name: around.name, tokens: [...new Set([...around.tokens, ...tokens])] }
-    const later = introducedQuotation(context, sentenceIndex, verb) ?? laterThat(sentence, verb, verbClass)
-    if (later !== null) return { name: later.name, tokens: [...new Set([...later.tokens, ...tokens])] }
+    if (around !== null) return { name: around.name, tokens: union(tokens, around.tokens) }
+    const later = laterThat(sentence, verb, verbClass)
+    if (later !== null) return { name: later.name, tokens: union(tokens, later.tokens) }
     if (tokens.length === 0 && mayStandBeside(sentence, verb, verbClass))
       return clauseBeside(sentence, verb, speaker)
   }
-  return tokens.length === 0 ? null : { name: plainRelation(parts[0] ?? verb), tokens }
+  if (tokens.length === 0) return null
+  return { name: inTree.length === 0 ? 'quotation' : treeName, tokens }
+}
+
+function union(one: readonly number[], other: readonly number[]): number[] {
+  return [...new Set([...one, ...other])]
 }
 
 function isContent(
@@ -120,6 +128,25 @@ function parenthesis(
   if (verbClass.clause === 'quoted' && !inQuotation) return null
   const name = subordinate ? 'as' : 'parenthesis'
   return clauseAround(sentence, phraseOf(sentence, verb.index), head.index, name)
+}
+
+/** "'…,' X said": the quotation that ends where the cue's phrase begins. */
+function quotationBefore(context: Context, sentenceIndex: number, verb: Token, speaker: Token): number[] {
+  const sentence = sentenceAt(context, sentenceIndex)
+  const start = positionOf(context, { sentence: sentenceIndex, token: 0 })
+  const reach = Math.min(speaker.index, verb.index)
+  for (const { first, end } of context.quotations) {
+    const last = end - start - 1
+    if (last < 0 || last >= reach || end - first < 3) continue
+    const between = sentence.tokens.slice(last + 1, verb.index)
+    const isPlain = between.every(
+      (token, index) => token.upos !== 'VERB' && (index === 0 || token.text !== ','),
+    )
+    if (!isPlain) continue
+    const from = Math.max(0, first - start)
+    return Array.from({ length: last - from + 1 }, (_, index) => from + index)
+  }
+  return []
 }
 
 /** "X said: '…'" where the tree does not hold the quotation under the verb: what opens right after the verb or a colon. */

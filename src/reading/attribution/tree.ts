@@ -93,7 +93,33 @@ export function subjectOf(sentence: Sentence, verb: number): Token | null {
  * subject by a comma and can only be the speaker ("… in the city of A, the minister has announced").
  */
 export function speakerOf(sentence: Sentence, verb: number): Token | null {
-  return phraseBefore(sentence, verb) ?? subjectOf(sentence, verb)
+  return phraseBefore(sentence, verb) ?? subjectOf(sentence, verb) ?? besideVerb(sentence, verb)
+}
+
+/** Where the tree gives the verb no subject: the bare noun phrase right before it, or right after it ("…, said X"). */
+function besideVerb(sentence: Sentence, verb: number): Token | null {
+  let at = verb - 1
+  while (at >= 0 && ['AUX', 'ADV'].includes(tokenAt(sentence, at).upos)) at--
+  const before = phraseHead(sentence, at, (index) => index <= at)
+  if (before !== null) return before
+  const first = sentence.tokens.slice(verb + 1).find((token) => !['DET', 'ADJ', 'ADV'].includes(token.upos))
+  const afterMark = /^[,"”’]$/.test(sentence.tokens[verb - 1]?.text ?? '')
+  return first === undefined || !afterMark ? null : phraseHead(sentence, first.index, (index) => index > verb)
+}
+
+/** Head of the noun phrase that the token belongs to, as far as `within` allows; null where it is no bare noun phrase. */
+function phraseHead(sentence: Sentence, index: number, within: (index: number) => boolean): Token | null {
+  let head = sentence.tokens[index]
+  if (head === undefined || !['NOUN', 'PROPN', 'PRON'].includes(head.upos)) return null
+  for (
+    let above = headOf(sentence, head);
+    above !== null && within(above.index);
+    above = headOf(sentence, head)
+  ) {
+    if (!['NOUN', 'PROPN'].includes(above.upos)) break
+    head = above
+  }
+  return markersOf(sentence, head.index).length === 0 ? head : null
 }
 
 function phraseBefore(sentence: Sentence, verb: number): Token | null {
