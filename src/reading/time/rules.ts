@@ -8,7 +8,7 @@ export interface Rule extends Omit<RuleData, 'pattern' | 'trim'> {
 }
 
 const numberWords = alternatives('cardinal')
-const spelledNumber = `(?:(?:a (?=hundred|thousand|million))?(?:${numberWords})(?:(?: and |-| )(?:${numberWords}))*)`
+const spelledNumber = `(?:(?:a (?=hundred|thousand|million))?(?:${numberWords})(?:(?: and |-| )(?:${numberWords})){0,7})`
 const number = `\\d+ \\d/\\d|\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|${spelledNumber}`
 const months = alternatives('month')
 
@@ -22,6 +22,9 @@ const macros: Record<string, string> = {
   cardinals: numberWords,
   weekdays: alternatives('weekday'),
 }
+
+// Bounded, so that a long run of blanks costs no more than it is long.
+const blank = '\\s{1,16}'
 
 /** The keys of a word table, longest first, so that "sept." is tried before "sep". */
 function alternatives(table: string): string {
@@ -49,7 +52,7 @@ export function expand(pattern: string, name: string): string {
   )
   return expanded
     .replace(/\[- \]/g, '[-‐‑–\\s]')
-    .replace(/ (\?)?/g, (_, optional) => (optional ? '\\s?' : '\\s+'))
+    .replace(/ (\?)?/g, (_, optional) => (optional ? '\\s?' : blank))
 }
 
 /** Compiles an expression that must stand between word boundaries. */
