@@ -138,6 +138,7 @@ export const whenStepNames = [
   'previous-sentence',
   'lead-today',
   'goes-on',
+  'same-actor',
 ] as const
 export type WhenStep = (typeof whenStepNames)[number]
 

@@ -231,6 +231,38 @@ function isShort(time: PlacedTime): boolean {
   return Date.parse(last) - Date.parse(first) < 7 * 86_400_000
 }
 
+const pronouns = new Set(['he', 'she', 'they', 'it'])
+
+/** True when the verb's subject is a pronoun, or lacking because it shares that of the verb before. */
+function hasPronounSubject(sentence: Sentence, verb: Token): boolean {
+  const subject = childrenOf(sentence, verb.index).find((child) => child.relation.startsWith('nsubj'))
+  if (subject) return pronouns.has(lower(subject))
+  const head = sentence.tokens[verb.head]
+  return baseRelation(verb) === 'conj' && head !== undefined && hasPronounSubject(sentence, head)
+}
+
+/** How many sentences back a pronoun's sentence may borrow a day. */
+const longestReach = 3
+
+/** The day of a sentence shortly before, where a pronoun carries on with the same speaker or actor: "…, he added". */
+function sameActor(place: Place, cues: readonly TokenRef[]): PlacedTime | null {
+  const clause = clauseOf(place.sentence, place.token)
+  const group = clause && verbGroupOf(place.sentence, clause.index)
+  if (group?.perfect) return null
+  if (cues.length === 0 && (group?.tense === 'present' || group?.tense === 'future')) return null
+  const cueRef = cues.at(-1)
+  const at = cueRef ? placeOf(place.document, cueRef) : null
+  const goesOnWith = at
+    ? hasPronounSubject(at.sentence, at.token)
+    : clause && hasPronounSubject(place.sentence, clause)
+  if (!goesOnWith) return null
+  for (let back = 1; back <= longestReach; back += 1) {
+    const found = mainTime(place.document, place.sentenceIndex - back)
+    if (found) return isShort(found) ? found : null
+  }
+  return null
+}
+
 /** True for the clause's verb and for a word in its subject. */
 function isHeadOrSubject(place: Place, clause: Token): boolean {
   let current: Token | undefined = place.token
@@ -297,6 +329,8 @@ export function takeStep(name: WhenStep, place: Place, cues: readonly TokenRef[]
       return namedEvent(place)
     case 'previous-sentence':
       return previousSentence(place)
+    case 'same-actor':
+      return sameActor(place, cues)
     case 'goes-on':
       return goesOn(place)
     case 'lead-today':
