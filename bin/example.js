@@ -1,18 +1,16 @@
 #!/usr/bin/env node
 /**
- * Reads the examples into a store of their own and prints the state of play from it.
+ * Reads the examples into a store and prints the state of play from it.
  *
  *   npm run example
- *   node bin/example.js [STORE]     keeps the store there; without it, it is a temporary one
+ *   node bin/example.js [STORE]     default ./examples.db; it stays, for trying the other commands on it
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const parley = fileURLToPath(new URL('parley.js', import.meta.url))
 const examples = fileURLToPath(new URL('../examples', import.meta.url))
+const store = process.argv[2] ?? 'examples.db'
 
 /** Runs Parley with the terminal's own streams; gives its exit code, or 1 when it was ended by a signal. */
 function run(...words) {
@@ -21,11 +19,4 @@ function run(...words) {
   return status ?? 1
 }
 
-const folder = process.argv[2] === undefined ? mkdtempSync(join(tmpdir(), 'parley-example-')) : null
-const store = folder === null ? process.argv[2] : join(folder, 'examples.db')
-
-try {
-  process.exitCode = run('read', examples, '--store', store) || run('brief', '--store', store)
-} finally {
-  if (folder !== null) rmSync(folder, { recursive: true })
-}
+process.exitCode = run('read', examples, '--store', store) || run('brief', '--store', store)
