@@ -1,133 +1,24 @@
 import type { Sentence, Token } from '../../language/index.ts'
-import type { Status } from '../../model/index.ts'
 import { childrenOf } from '../document.ts'
-import { keysOf, lemmasOf, lookUp, prepositionOf, subordinatorOf } from './keys.ts'
+import { followsDenial, isDenied } from './denial.ts'
+import { governorClass, isTermOfDeal, isWeaker, negate } from './governor-class.ts'
+import { statusOfGroup, statusOfItself } from './group-status.ts'
+import { keysOf, lookUp, prepositionOf, subordinatorOf } from './keys.ts'
 import {
-  denialPhrases,
-  denialWords,
-  eventModifiers,
   eventPrepositions,
-  governingAdjectives,
-  governingNouns,
   governingVerbs,
-  negativeWords,
   purposeParticiples,
   purposePrepositions,
   purposeVerbs,
-  reportNouns,
   reportingVerbs,
   subordinators,
-  termSubjects,
-  termVerbs,
 } from './lexicon.ts'
 import type { GovernorClass } from './lexicon.ts'
+import { fromModifiers } from './modifiers.ts'
 import { baseRelation, isPredicate, lower, verbGroupOf } from './verb-group.ts'
 import type { VerbGroup } from './verb-group.ts'
-
-/** A status and the rules that led to it, outermost last. */
-export interface Verdict {
-  status: Status
-  why: string[]
-}
-
-/** Longest way up the tree; a guard against malformed trees. */
-const maxSteps = 24
-
-const verdict = (status: Status, ...why: string[]): Verdict => ({ status, why })
-const extend = (inner: Verdict | null, ...why: string[]): Verdict | null =>
-  inner && { status: inner.status, why: [...why, ...inner.why] }
-
-function tokenAt(sentence: Sentence, index: number): Token | undefined {
-  return index < 0 ? undefined : sentence.tokens[index]
-}
-
-/** What the verb group alone says; null for an infinitive or participle, which take it from their governor. */
-function statusOfGroup(sentence: Sentence, token: Token, group: VerbGroup): Verdict | null {
-  if (group.negated) {
-    const willNot = group.tense === 'future' || group.modal !== null || group.form === 'to-infinitive'
-    return verdict(willNot ? 'refused' : 'denied', willNot ? 'negated-future' : 'negated')
-  }
-  if (group.beTo) return verdict('expected', 'be-to')
-  if (group.tense === 'future') return verdict('expected', 'future')
-  if (group.modal === 'would') {
-    return verdict(isReported(sentence, token) ? 'expected' : 'possible', 'would')
-  }
-  if (group.modal !== null) return verdict('possible', `modal:${group.modal}`)
-  if (group.form !== 'finite' || group.tense === null) return null
-  if (group.progressive && group.tense === 'present') return verdict('ongoing', 'present-progressive')
-  if (group.tense === 'past' || group.perfect) return verdict('happened', group.perfect ? 'perfect' : 'past')
-  return verdict('ongoing', 'present')
-}
-
-/** A trigger that is itself a word of expectation: "was expected in the capital", "is due in town". */
-function statusOfItself(sentence: Sentence, token: Token, group: VerbGroup): Verdict | null {
-  if (group.form !== 'finite' || group.negated) return null
-  const children = childrenOf(sentence, token.index)
-  if (children.some((child) => ['xcomp', 'ccomp', 'obj'].includes(baseRelation(child)))) return null
-  const passive =
-    group.passive || (token.features.VerbForm === 'Part' && !group.progressive && !group.perfect)
-  const found = passive ? governingVerbs.get(token.lemma) : undefined
-  return found === 'expected' ? verdict('expected', `itself:${token.lemma}`) : null
-}
-
-/** True inside the clause of a reporting verb ("said the two would meet"). */
-export function isReported(sentence: Sentence, token: Token): boolean {
-  let current: Token | undefined = token
-  for (let step = 0; current && step < maxSteps; step += 1) {
-    const head: Token | undefined = tokenAt(sentence, current.head)
-    if (!head) {
-      return childrenOf(sentence, current.index).some(
-        (child) => baseRelation(child) === 'parataxis' && reportingVerbs.has(child.lemma),
-      )
-    }
-    if (baseRelation(current) === 'ccomp' && reportingVerbs.has(head.lemma)) return true
-    if (baseRelation(current) === 'parataxis') return false
-    current = head
-  }
-  return false
-}
-
-/** True right after "rather than", "instead of" or "without", however the parser attached them. */
-function followsDenial(sentence: Sentence, token: Token): boolean {
-  const before = sentence.tokens.slice(Math.max(0, token.index - 2), token.index).map(lower)
-  return (
-    subordinators.get(before.join(' ')) === 'denied' || subordinators.get(before.at(-1) ?? '') === 'denied'
-  )
-}
-
-/** What a governing word says of the event, the word's own negation included. */
-function governorClass(
-  sentence: Sentence,
-  governor: Token,
-  child: Token,
-): { key: string; class: GovernorClass } | null {
-  const keys = keysOf(sentence, governor, child)
-  if (governor.upos === 'VERB' || governor.upos === 'AUX') {
-    return lookUp(governingVerbs, keys) ?? lookUp(governingAdjectives, keys)
-  }
-  if (governor.upos === 'ADJ' || governor.upos === 'ADV') return lookUp(governingAdjectives, keys)
-  return lookUp(governingNouns, keys)
-}
-
-function negate(status: Status): Status {
-  if (status === 'expected') return 'denied'
-  if (status === 'possible') return 'refused'
-  if (status === 'refused' || status === 'denied' || status === 'called-off') return 'happened'
-  return 'denied'
-}
-
-/** Statuses that a plan or promise takes on when they hold of it. */
-function isWeaker(status: Status): boolean {
-  return ['possible', 'refused', 'denied', 'called-off'].includes(status)
-}
-
-/** True for "the agreement calls for …": what a deal provides for is due. */
-export function isTermOfDeal(sentence: Sentence, verb: Token): boolean {
-  if (!lemmasOf(verb).some((lemma) => termVerbs.has(lemma))) return false
-  return childrenOf(sentence, verb.index).some(
-    (child) => child.relation === 'nsubj' && termSubjects.has(child.lemma),
-  )
-}
+import { extend, maxSteps, tokenAt, verdict } from './verdict.ts'
+import type { Verdict } from './verdict.ts'
 
 /** Applies a governor's class to an event below it. */
 function applyClass(
@@ -154,27 +45,6 @@ function applyClass(
     if (outer && isWeaker(outer.status)) return extend(outer, name)
   }
   return verdict(found.class, name)
-}
-
-/** True in a report that is denied: "denied that …", "it is wrong to report that …", "no truth to reports that …". */
-export function isDenied(sentence: Sentence, event: Token): boolean {
-  const token = isPredicate(sentence, event.index) ? event : tokenAt(sentence, event.head)
-  if (!token || !isPredicate(sentence, token.index)) return false
-  const before = sentence.tokens.slice(0, token.index).map(lower).join(' ')
-  if (denialPhrases.some((phrase) => before.includes(phrase))) return true
-  let current = token
-  for (let step = 0; step < maxSteps; step += 1) {
-    const head = tokenAt(sentence, current.head)
-    const relation = baseRelation(current)
-    if (!head || !['ccomp', 'acl', 'csubj', 'xcomp', 'obj', 'obl', 'nmod'].includes(relation)) return false
-    if (current === token && !['ccomp', 'acl', 'csubj'].includes(relation)) return false
-    const said = head.lemma === 'truth' && fromModifiers(sentence, head.index)?.status === 'denied'
-    const isDenial = denialWords.has(head.lemma)
-    if (said || (isDenial && !verbGroupOf(sentence, head.index).negated)) return true
-    if (!reportingVerbs.has(head.lemma) && !reportNouns.has(head.lemma)) return false
-    current = head
-  }
-  return false
 }
 
 /** "Parties to hold talks": a noun with an infinitive and no finite verb in the sentence. */
@@ -275,18 +145,6 @@ export function statusOfPredicate(sentence: Sentence, index: number, steps = 0):
   const group = verbGroupOf(sentence, index)
   const own = statusOfItself(sentence, token, group) ?? statusOfGroup(sentence, token, group)
   return governed(sentence, token, group, own, steps) ?? own
-}
-
-function fromModifiers(sentence: Sentence, index: number): Verdict | null {
-  for (const child of childrenOf(sentence, index)) {
-    const relation = baseRelation(child)
-    const word = lower(child)
-    if (relation === 'det' && negativeWords.has(word)) return verdict('denied', `negative:${word}`)
-    if (!['amod', 'compound', 'advmod'].includes(relation)) continue
-    const found = eventModifiers.get(word) ?? eventModifiers.get(child.lemma)
-    if (found) return verdict(found, `modifier:${word}`)
-  }
-  return null
 }
 
 /** A clause on the noun that says whether the event takes place: "talks held in …", "a summit which starts Tuesday". */

@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../language/index.ts'
-import { isReported, statusOfPredicate } from './event-status.ts'
-import type { Verdict } from './event-status.ts'
+import { statusOfPredicate } from './event-status.ts'
+import { isReported } from './group-status.ts'
+import type { Verdict } from './verdict.ts'
 import { stateVerbs } from './lexicon.ts'
 import { isPredicate, verbGroupOf } from './verb-group.ts'
 

@@ -1,7 +1,7 @@
 import type { ClaimKind } from '../../model/index.ts'
 import type { Document, TokenRef } from '../document.ts'
 import { statusOfNoun, statusOfPredicate } from './event-status.ts'
-import type { Verdict } from './event-status.ts'
+import type { Verdict } from './verdict.ts'
 import { statusOfFigure } from './figure-status.ts'
 import { statusOfOffer } from './offer-status.ts'
 import { statusOfTruce } from './truce-status.ts'

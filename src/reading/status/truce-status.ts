@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import { childrenOf } from '../document.ts'
 import { statusOfNoun, statusOfPredicate } from './event-status.ts'
-import type { Verdict } from './event-status.ts'
+import type { Verdict } from './verdict.ts'
 import { keysOf, lookUp, prepositionOf } from './keys.ts'
 import { endingWhenNegated, truceTopicVerbs, truceWords } from './lexicon.ts'
 import { baseRelation, isPredicate, lower, verbGroupOf } from './verb-group.ts'

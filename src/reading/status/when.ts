@@ -1,7 +1,8 @@
 import type { ClaimKind, DayInterval } from '../../model/index.ts'
 import type { Document, TokenRef } from '../document.ts'
 import { whenSteps } from './lexicon.ts'
-import { placeOf, takeStep } from './when-steps.ts'
+import { placeOf } from './when-place.ts'
+import { takeStep } from './when-steps.ts'
 
 export interface When {
   /** First and last day, both included; null when the text states none for this event. */

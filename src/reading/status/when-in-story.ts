@@ -1,0 +1,136 @@
+import type { Sentence, Token } from '../../language/index.ts'
+import type { Document, TokenRef } from '../document.ts'
+import { childrenOf } from '../document.ts'
+import { clauseOf } from './figure-status.ts'
+import { nearestTime, placeTimes } from './time-attachment.ts'
+import type { PlacedTime } from './time-attachment.ts'
+import { baseRelation, lower, verbGroupOf } from './verb-group.ts'
+import { placeOf } from './when-place.ts'
+import type { Place } from './when-place.ts'
+
+/** The day on which it was said: a time of the cue's clause. */
+export function cue(place: Place, cues: readonly TokenRef[]): PlacedTime | null {
+  for (const ref of cues.toReversed()) {
+    const at = placeOf(place.document, ref)
+    const found = nearestTime(at.sentence, at.times, at.token.index)
+    if (found) return found
+  }
+  return null
+}
+
+/** The day it was said, for what had just come about then: "has arrived, the ministry said Sunday". */
+export function cueOfPerfect(place: Place, cues: readonly TokenRef[]): PlacedTime | null {
+  const clause = clauseOf(place.sentence, place.token)
+  if (!clause) return null
+  const group = verbGroupOf(place.sentence, clause.index)
+  return group.perfect && group.tense === 'present' ? cue(place, cues) : null
+}
+
+/** The time of the main clause of a sentence. */
+function mainTime(document: Document, index: number): PlacedTime | null {
+  const sentence = document.sentences[index]
+  if (!sentence) return null
+  const times = placeTimes(sentence, document.times[index] ?? [])
+  const root = sentence.tokens.find((token) => token.head < 0)
+  return root ? nearestTime(sentence, times, root.index) : null
+}
+
+/** True when a quotation opened in this sentence stands open before the token. */
+function inQuotation(sentence: Sentence, token: Token): boolean {
+  const marks = sentence.tokens.filter((other) => other.index < token.index && /^["“”]$/.test(other.text))
+  return marks.length % 2 === 1
+}
+
+/** The day of the sentence before, for a clause in the simple past that names none: the story goes on. */
+export function previousSentence(place: Place): PlacedTime | null {
+  const clause = clauseOf(place.sentence, place.token)
+  if (!clause || inQuotation(place.sentence, place.token)) return null
+  const group = verbGroupOf(place.sentence, clause.index)
+  if (group.tense !== 'past' || group.perfect) return null
+  if (!['root', 'conj', 'parataxis', 'ccomp'].includes(baseRelation(clause))) return null
+  const found = mainTime(place.document, place.sentenceIndex - 1)
+  return found && isShort(found) ? found : null
+}
+
+/** True for a time of a few days: a year or a month is no day to go on from. */
+function isShort(time: PlacedTime): boolean {
+  const [first, last] = time.expression.interval ?? ['', '']
+  return Date.parse(last) - Date.parse(first) < 7 * 86_400_000
+}
+
+const pronouns = new Set(['he', 'she', 'they', 'it'])
+
+/** True when the verb's subject is a pronoun, or lacking because it shares that of the verb before. */
+function hasPronounSubject(sentence: Sentence, verb: Token): boolean {
+  const subject = childrenOf(sentence, verb.index).find((child) => child.relation.startsWith('nsubj'))
+  if (subject) return pronouns.has(lower(subject))
+  const head = sentence.tokens[verb.head]
+  return baseRelation(verb) === 'conj' && head !== undefined && hasPronounSubject(sentence, head)
+}
+
+/** How many sentences back a pronoun's sentence may borrow a day. */
+const longestReach = 3
+
+/** The day of a sentence shortly before, where a pronoun carries on with the same speaker or actor: "…, he added". */
+export function sameActor(place: Place, cues: readonly TokenRef[]): PlacedTime | null {
+  const clause = clauseOf(place.sentence, place.token)
+  const group = clause && verbGroupOf(place.sentence, clause.index)
+  if (group?.perfect) return null
+  if (cues.length === 0 && (group?.tense === 'present' || group?.tense === 'future')) return null
+  const cueRef = cues.at(-1)
+  const at = cueRef ? placeOf(place.document, cueRef) : null
+  const goesOnWith = at
+    ? hasPronounSubject(at.sentence, at.token)
+    : clause && hasPronounSubject(place.sentence, clause)
+  if (!goesOnWith) return null
+  for (let back = 1; back <= longestReach; back += 1) {
+    const found = mainTime(place.document, place.sentenceIndex - back)
+    if (found) return isShort(found) ? found : null
+  }
+  return null
+}
+
+/** True for the clause's verb and for a word in its subject. */
+function isHeadOrSubject(place: Place, clause: Token): boolean {
+  let current: Token | undefined = place.token
+  while (current && current.index !== clause.index) {
+    if (current.head === clause.index && baseRelation(current) !== 'nsubj') return false
+    current = place.sentence.tokens[current.head]
+  }
+  return current !== undefined
+}
+
+/** Publication day, for what goes on as the report is written: "is touring the region". */
+export function goesOn(place: Place): PlacedTime | null {
+  const published = place.document.report.published
+  const clause = clauseOf(place.sentence, place.token)
+  if (published === null || !clause || !isHeadOrSubject(place, clause)) return null
+  const group = verbGroupOf(place.sentence, clause.index)
+  if (group.tense !== 'present' || !group.progressive || group.perfect) return null
+  const { start, end } = clause
+  const expression = {
+    start,
+    end,
+    type: 'DATE' as const,
+    value: 'PRESENT_REF',
+    interval: [published, published] as [string, string],
+    precision: 'day' as const,
+    anchor: 'publication' as const,
+    rule: 'present-progressive',
+  }
+  return { expression, head: clause.index }
+}
+
+/** "today" in the main clause of the report's first sentences: the report tells of one day. */
+export function leadToday(place: Place): PlacedTime | null {
+  const published = place.document.report.published
+  for (let index = 0; index < Math.min(3, place.sentenceIndex + 1); index += 1) {
+    const sentence = place.document.sentences[index]
+    if (!sentence) continue
+    for (const time of placeTimes(sentence, place.document.times[index] ?? [])) {
+      const words = place.document.report.text.slice(time.expression.start, time.expression.end)
+      if (words.toLowerCase() === 'today' && time.expression.interval?.[0] === published) return time
+    }
+  }
+  return null
+}

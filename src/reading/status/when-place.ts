@@ -1,0 +1,22 @@
+import type { Sentence, Token } from '../../language/index.ts'
+import type { Document, TokenRef } from '../document.ts'
+import { placeTimes } from './time-attachment.ts'
+import type { PlacedTime } from './time-attachment.ts'
+
+/** An event's place in the document, with the days its sentence names. */
+export interface Place {
+  document: Document
+  sentenceIndex: number
+  sentence: Sentence
+  token: Token
+  times: PlacedTime[]
+}
+
+/** @throws RangeError when the reference points at no token */
+export function placeOf(document: Document, ref: TokenRef): Place {
+  const sentence = document.sentences[ref.sentence]
+  const token = sentence?.tokens[ref.token]
+  if (!sentence || !token) throw new RangeError(`no token ${ref.token} in sentence ${ref.sentence}`)
+  const times = placeTimes(sentence, document.times[ref.sentence] ?? [])
+  return { document, sentenceIndex: ref.sentence, sentence, token, times }
+}
