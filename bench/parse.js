@@ -83,10 +83,12 @@ function rawText(sentences) {
   let characters = 0
   const gold = []
   const starts = new Set()
+  const whole = new Set()
   for (const { comments, lines } of sentences) {
     if (comments.some((line) => /^# new(?:par|doc)/u.test(line)))
       text = text === '' ? '' : `${text.trimEnd()}\n\n`
-    starts.add(characters)
+    const first = characters
+    starts.add(first)
     const base = gold.length - 1
     let rangeEnd = 0
     for (const line of lines) {
@@ -103,12 +105,13 @@ function rawText(sentences) {
       gold.push({ line, start: characters, end: characters + length, head: head === 0 ? -1 : base + head })
       characters += length
     }
+    whole.add(`${first}-${characters}`)
   }
-  return { text, gold, starts }
+  return { text, gold, starts, whole }
 }
 
 async function onRawText(sentences) {
-  const { text, gold, starts } = rawText(sentences)
+  const { text, gold, starts, whole } = rawText(sentences)
   const begun = performance.now()
   const analysis = await reader.analyse(text)
   const seconds = (performance.now() - begun) / 1000
@@ -119,9 +122,10 @@ async function onRawText(sentences) {
     place[index + 1] = place[index] + (/\s/u.test(text[index]) ? 0 : 1)
   const key = ({ start, end }) => start * 1e3 + (end - start)
   const goldByPlace = new Map(gold.map((word, index) => [key(word), index]))
-  const found = { words: 0, aligned: 0, sentences: analysis.sentences.length, starts: 0 }
+  const found = { words: 0, aligned: 0, sentences: analysis.sentences.length, starts: 0, whole: 0 }
   const hits = noHits()
-  for (const { start, tokens } of analysis.sentences) {
+  for (const { start, end, tokens } of analysis.sentences) {
+    if (whole.has(`${place[start]}-${place[end]}`)) found.whole++
     if (starts.has(place[start])) found.starts++
     const goldIndex = tokens.map((token) =>
       goldByPlace.get(key({ start: place[token.start], end: place[token.end] })),
@@ -143,7 +147,8 @@ async function onRawText(sentences) {
   report('raw text', {
     ...figures,
     WORDS: f1(found.aligned),
-    SENTENCESTARTS: percent(2 * found.starts, found.sentences + starts.size),
+    SENTENCES: percent(2 * found.whole, found.sentences + whole.size),
+    STARTS: percent(2 * found.starts, found.sentences + starts.size),
     'words/s': Math.round(found.words / seconds),
   })
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { readLemmaScript } from './lemma.ts'
 import type { LemmaScript } from './lemma.ts'
+import { readLemmaTable } from './lemma-table.ts'
+import type { LemmaTable } from './lemma-table.ts'
 
 /** The label file that goes with the weights. An index of an output is an index into its list. */
 const labelsSchema = z.object({
@@ -18,21 +20,24 @@ export interface Labels {
   upos: string[]
   features: Readonly<Record<string, string>>[]
   lemmaScripts: LemmaScript[]
+  lemmaTable: LemmaTable
   names: string[]
   attribution: string[]
 }
 
 /**
  * @param content the file `labels.json`
+ * @param lemmas the file `lemmas.tsv`; without it every lemma is the model's own
  * @throws an error of zod or of JSON.parse when the file is of another version or not as it should be
  */
-export function readLabels(content: string): Labels {
+export function readLabels(content: string, lemmas = ''): Labels {
   const file = labelsSchema.parse(JSON.parse(content))
   return {
     relations: file.relations,
     upos: file.upos,
     features: file.features.map(readFeatures),
     lemmaScripts: file.lemmaScripts.map(readLemmaScript),
+    lemmaTable: readLemmaTable(lemmas),
     names: file.names,
     attribution: file.attribution,
   }

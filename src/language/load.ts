@@ -19,8 +19,8 @@ const reinstall = 'Install Parley again, or give the folder that holds the model
 /**
  * Loads the language model.
  *
- * @param options `modelPath`: folder with `parley-language.onnx`, `vocab.txt` and `labels.json` (default: the one
- *   that comes with Parley); `threads`: threads of one run of the model (default 1)
+ * @param options `modelPath`: folder with `parley-language.onnx`, `vocab.txt` and `labels.json` (default: the one that
+ *   comes with Parley; the table of lemmas is always Parley's own); `threads`: threads of one run of the model (default 1)
  * @returns a reader; it may be used for any number of texts, also at the same time
  * @throws ParleyError `model-missing` when a file is not there, `model-unknown` when the labels are of a version that
  *   this Parley does not know, `model-broken` when the weights cannot be loaded
@@ -30,8 +30,10 @@ export async function loadLanguage(
 ): Promise<TokenReader> {
   const folder = options.modelPath ?? ownModels
   const weights = await readModelFile(folder, weightsFile)
-  const vocabulary = readVocabulary((await readModelFile(folder, 'vocab.txt')).toString('utf8'))
-  const labels = parseLabels(folder, (await readModelFile(folder, 'labels.json')).toString('utf8'))
+  const vocabulary = await readModelFile(folder, 'vocab.txt')
+  const labels = await readModelFile(folder, 'labels.json')
+  const lemmas = await readModelFile(ownModels, 'lemmas.tsv')
+  const parsedLabels = parseLabels(folder, labels.toString('utf8'), lemmas.toString('utf8'))
   const model = await openModel(weights, options.threads ?? 1).catch((cause: unknown) => {
     throw new ParleyError('model-broken', 'the language model cannot be loaded', {
       where: join(folder, weightsFile),
@@ -39,8 +41,14 @@ export async function loadLanguage(
       cause,
     })
   })
-  const hash = createHash('sha256').update(weights).digest('hex').slice(0, 12)
-  return makeReader({ model, vocabulary, labels, modelVersion: `1-${hash}` })
+  const hash = createHash('sha256')
+  for (const file of [weights, vocabulary, labels, lemmas]) hash.update(file)
+  return makeReader({
+    model,
+    vocabulary: readVocabulary(vocabulary.toString('utf8')),
+    labels: parsedLabels,
+    modelVersion: `1-${hash.digest('hex').slice(0, 12)}`,
+  })
 }
 
 async function readModelFile(folder: string, name: string): Promise<Buffer> {
@@ -54,9 +62,9 @@ async function readModelFile(folder: string, name: string): Promise<Buffer> {
   })
 }
 
-function parseLabels(folder: string, content: string): Labels {
+function parseLabels(folder: string, content: string, lemmas: string): Labels {
   try {
-    return readLabels(content)
+    return readLabels(content, lemmas)
   } catch (cause) {
     throw new ParleyError('model-unknown', 'the labels of the language model are of an unknown version', {
       where: join(folder, 'labels.json'),

@@ -1,5 +1,6 @@
 import type { Labels } from './labels.ts'
 import { applyLemmaScript } from './lemma.ts'
+import { chooseLemma } from './lemma-table.ts'
 import type { WindowScores } from './model.ts'
 import { bestTree } from './tree.ts'
 import type { Token } from './types.ts'
@@ -37,13 +38,15 @@ export function parseSentence(
     const { start, end: stop } = spans[first + index]!
     const word = text.slice(start, stop)
     const head = heads[index]!
+    const upos = labels.upos[place.scores.upos(place.row)]!
+    const guess = applyLemmaScript(word, labels.lemmaScripts[place.scores.lemma(place.row)]!)
     return {
       index,
       start,
       end: stop,
       text: word,
-      lemma: applyLemmaScript(word, labels.lemmaScripts[place.scores.lemma(place.row)]!),
-      upos: labels.upos[place.scores.upos(place.row)]!,
+      lemma: chooseLemma(labels.lemmaTable, word, upos, guess),
+      upos,
       features: labels.features[place.scores.features(place.row)]!,
       head,
       relation: head === -1 ? 'root' : relationTo(place, first + head, labels.relations),

@@ -40,7 +40,12 @@ function scores(words: number, own: Partial<WindowScores> = {}): WindowScores {
 
 const readerWith = (run: (words: number) => WindowScores | Promise<WindowScores>) => {
   const model: Model = { run: async (words) => run(words.length) }
-  return makeReader({ model, vocabulary: readVocabulary('[PAD]\n'), labels, modelVersion: 'test' })
+  return makeReader({
+    model,
+    vocabulary: readVocabulary('[PAD]\n'),
+    labels,
+    modelVersion: 'test',
+  })
 }
 const plain = readerWith((words) => scores(words))
 const quotes = ({ text, sentences }: Analysis): string[] =>
