@@ -26,7 +26,7 @@ function remarksOn(record: NegotiationRecord): string[] {
   const undated = reports.filter(({ published }) => published === null).length
   const days = reports.flatMap(({ published }) => published ?? [])
   const span = days.length === 0 ? '' : `, published from ${sayDay(days[0]!)} to ${sayDay(days.at(-1)!)}`
-  const scope = `${sayCount(reports.length, 'report')}${span}, with ${sayCount(claims.length, 'claim')} that go back to ${sayCount(roots, 'root')}.`
+  const scope = `${sayCount(reports.length, 'report')}${span}, with ${sayCount(claims.length, 'claim')} from ${sayCount(roots, 'root')}.`
   return [
     asOf === null ? scope : `As of ${sayDay(asOf)}: ${scope}`,
     ...(asOf !== null && undatedLeftOut > 0

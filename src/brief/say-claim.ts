@@ -1,6 +1,6 @@
 import type { Claim, Source } from '../model/index.ts'
 import type { RecordedClaim } from '../record/index.ts'
-import { sayInterval } from './say-day.ts'
+import { sayDay, sayInterval } from './say-day.ts'
 import { sayEncounter } from './say-encounter.ts'
 import { sayFigure } from './say-figure.ts'
 import { sayOffer } from './say-offer.ts'
@@ -15,8 +15,13 @@ import { capitalise } from './say-words.ts'
  */
 export function sayClaim(recorded: RecordedClaim, options: { topics?: boolean; day?: boolean } = {}): string {
   const what = capitalise(sayWhat(recorded.claim, options.topics ?? true))
-  const day = options.day === false ? '' : ` — ${sayInterval(recorded.claim.when)}`
+  const day = options.day === false ? '' : ` — ${sayInterval(recorded.claim.when)}${sayReported(recorded)}`
   return `${what}${day}, ${sayWho(recorded)}`
+}
+
+/** Where a claim has no day of its own, the day of its report helps to place it, and is said to be just that. */
+function sayReported({ claim, report }: RecordedClaim): string {
+  return claim.when === null && report.published !== null ? ` (report of ${sayDay(report.published)})` : ''
 }
 
 function sayWhat(claim: Claim, topics: boolean): string {

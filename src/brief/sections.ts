@@ -43,7 +43,11 @@ export function sectionsOf(record: NegotiationRecord, book: NoteBook): BriefSect
     ),
     section('refused', 'Refused, denied or withdrawn terms', claimLines(having(offers, negative))),
     section('deeds', 'Truces and exchanges', claimLines(dated(having(deeds, ['happened', 'ongoing'])))),
-    section('not', 'Refused, denied or called off', claimLines(having([...encounters, ...deeds], negative))),
+    section(
+      'not',
+      'Said not to have happened, refused or called off',
+      claimLines(having([...encounters, ...deeds], negative)),
+    ),
     section(
       'undated',
       'Day not stated',
@@ -58,6 +62,9 @@ export function sectionsOf(record: NegotiationRecord, book: NoteBook): BriefSect
   ]
   return sections.filter(({ lines }) => lines.length > 0)
 }
+
+/** How many claims that may settle an expectation are cited with it. */
+const shownCandidates = 5
 
 const negative: readonly Status[] = ['refused', 'denied', 'called-off']
 
@@ -83,11 +90,25 @@ function expectedLines(record: NegotiationRecord, book: NoteBook, overdue: boole
 function expectationLine({ recorded, overdue, mayBeSettledBy }: Expectation, book: NoteBook): BriefLine {
   const line = claimLine(recorded, book)
   if (!overdue) return line
-  const text =
-    mayBeSettledBy.length === 0
-      ? 'The day has passed; no later report in the record settles it'
-      : 'The day has passed; these claims may settle it:'
-  return { ...line, under: [{ text, notes: mayBeSettledBy.map((other) => book.cite(other)), under: [] }] }
+  if (mayBeSettledBy.length === 0) {
+    return { ...line, under: [plainLine('The day has passed; no later report in the record settles it', [])] }
+  }
+  const shown = mayBeSettledBy.slice(0, shownCandidates)
+  const more = mayBeSettledBy.length - shown.length
+  const text = `The day has passed; these claims may settle it${more > 0 ? `, and ${more} more` : ''}:`
+  return {
+    ...line,
+    under: [
+      plainLine(
+        text,
+        shown.map((other) => book.cite(other)),
+      ),
+    ],
+  }
+}
+
+function plainLine(text: string, notes: number[]): BriefLine {
+  return { text, notes, under: [] }
 }
 
 /** One quantity; under it a line per claimant with all values, oldest first. */

@@ -1,7 +1,7 @@
 import type { Claim } from '../model/index.ts'
 import { normaliseActorName } from './actor-name.ts'
 import { claimActors } from './claim-actors.ts'
-import { compareStrings } from './order.ts'
+import { compareReports, compareStrings } from './order.ts'
 import type { NegotiationRecord, RecordedClaim } from './types.ts'
 
 /** Whether an expectation's days have passed, and whether the record holds something that may settle it. */
@@ -9,7 +9,7 @@ export interface Expectation {
   recorded: RecordedClaim
   /** Its whole interval lies before the day of the record. */
   overdue: boolean
-  /** Claims that may settle it. Empty and overdue: no later report in the record settles it. */
+  /** Claims that may settle it, those that share an actor by name first, then the earliest reported. Empty and overdue: no later report in the record settles it. */
   mayBeSettledBy: RecordedClaim[]
 }
 
@@ -56,7 +56,7 @@ function isExpectation({ claim }: RecordedClaim): boolean {
  */
 function settling(record: NegotiationRecord, expectation: RecordedClaim): RecordedClaim[] {
   const { claim, report } = expectation
-  return record.claims.filter((other) => {
+  const candidates = record.claims.filter((other) => {
     if (other === expectation || other.claim.kind !== claim.kind || !mayShareActor(other.claim, claim))
       return false
     const later = !other.claim.background && (other.report.published ?? '') > (report.published ?? '')
@@ -64,6 +64,11 @@ function settling(record: NegotiationRecord, expectation: RecordedClaim): Record
     if (other.claim.status === 'possible') return false
     return later || (other.claim.when?.[1] ?? '') >= (claim.when?.[0] ?? '')
   })
+  const namesNobody = (other: RecordedClaim): number => Number(participants(other.claim).size === 0)
+  return candidates.sort(
+    (a, b) =>
+      namesNobody(a) - namesNobody(b) || compareReports(a.report, b.report) || a.claim.start - b.claim.start,
+  )
 }
 
 function modeOf(claim: Claim): string {

@@ -1,4 +1,4 @@
-import { sayClaim, sayDay } from '../../brief/index.ts'
+import { sayClaim } from '../../brief/index.ts'
 import type { PartyOffers, RecordedOffer } from '../../record/index.ts'
 import { block, blocks, reference, saySupport } from './lines.ts'
 
@@ -12,7 +12,5 @@ export function offersText(parties: readonly PartyOffers[], width: number): stri
 }
 
 function line(offer: RecordedOffer): string {
-  const { published } = offer.report
-  const reported = offer.claim.when === null && published !== null ? `, reported ${sayDay(published)}` : ''
-  return `${sayClaim(offer)}${reported} ${reference(offer)}`
+  return `${sayClaim(offer)} ${reference(offer)}`
 }
