@@ -3,7 +3,8 @@ import type { Source } from '../../model/index.ts'
 import { quotationAt, sentenceAt, type Context } from './context.ts'
 import { mediaOwner } from './mentions.ts'
 import { sourcesOf } from './sources.ts'
-import { agentOf, childrenWith, isPassive, markersOf, subjectOf } from './tree.ts'
+import { subjectOf } from './speaker.ts'
+import { agentOf, childrenWith, isPassive, markersOf } from './tree.ts'
 
 /**
  * The media that a saying reached the report through: "told Reuters", "in an interview with the BBC", "in comments

@@ -38,5 +38,5 @@ function remember(context: Context, index: number, found: readonly Attribution[]
   }
   const people = found.filter(({ sources }) => sources.at(-1)?.type !== 'media')
   const last = people.at(-1) ?? found.at(-1)
-  if (last !== undefined) context.memory.speaker = last.sources.slice(-1)
+  if (last !== undefined) context.memory.speaker = { sources: last.sources.slice(-1), sentence: index }
 }

@@ -34,8 +34,8 @@ export interface Context {
 }
 
 export interface Memory {
-  /** Source of the last attribution: what a pronoun without a clear antecedent falls back to. */
-  speaker: Source[] | null
+  /** Source of the last attribution, and its sentence: what a pronoun without a clear antecedent falls back to. */
+  speaker: { sources: Source[]; sentence: number } | null
   /** Statements whose issuer is known, latest last: "the statement" goes back to them. */
   statements: { noun: string; sources: Source[] }[]
 }
@@ -83,4 +83,12 @@ export function quotationAt(context: Context, ref: TokenRef): QuotedStretch | nu
 export function isQuotedApart(context: Context, sentence: number, token: number, cue: number): boolean {
   const quotation = quotationAt(context, { sentence, token })
   return quotation !== null && quotation !== quotationAt(context, { sentence, token: cue })
+}
+
+/** The sentence that a position stands in. */
+export function sentenceOf(context: Context, position: Position): number {
+  return Math.max(
+    0,
+    context.starts.findLastIndex((start) => start <= position && start < (context.starts.at(-1) ?? 0)),
+  )
 }

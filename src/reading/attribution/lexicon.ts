@@ -20,6 +20,7 @@ const verbClassSchema = z.strictObject({
 const cuesSchema = z.strictObject({
   verbs: z.record(z.string(), verbClassSchema),
   frames: words,
+  continuing: words,
   prepositions: z.array(words.min(1)),
   nouns: words,
 })
@@ -41,6 +42,7 @@ export type VerbClass = z.infer<typeof verbClassSchema> & { name: string }
 export interface AttributionLexicon {
   verbs: ReadonlyMap<string, VerbClass>
   frames: ReadonlySet<string>
+  continuing: ReadonlySet<string>
   prepositions: readonly (readonly string[])[]
   nouns: ReadonlySet<string>
   anonymous: ReadonlySet<string>
@@ -77,6 +79,7 @@ export function loadLexicon(folder: URL): AttributionLexicon {
   return {
     verbs,
     frames: new Set(cues.frames),
+    continuing: new Set(cues.continuing),
     prepositions: cues.prepositions,
     nouns: new Set(cues.nouns),
     anonymous: new Set(sources.anonymous),

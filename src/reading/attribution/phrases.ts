@@ -4,7 +4,7 @@ import { positionOf, sentenceAt, tokenAt, type Attribution, type Context } from 
 import { clauseAround } from './scope.ts'
 import { sourcesOf } from './sources.ts'
 import { statedIssuer } from './statements.ts'
-import { childrenWith, headOf, markersOf, phraseOf } from './tree.ts'
+import { childrenWith, headOf, markersOf, phraseHead, phraseOf } from './tree.ts'
 
 /** Attributions by a phrase: "according to X", "in the words of X", "per X". */
 export function findPhrases(context: Context, sentenceIndex: number): Attribution[] {
@@ -66,7 +66,7 @@ function objectOf(context: Context, sentenceIndex: number, cue: readonly Token[]
     )
     if (below !== undefined) return below
   }
-  return null
+  return phraseHead(sentence, last + 1, (index) => index > last)
 }
 
 /** Attributions by a noun with a clause of its own and a source of its own: "a newspaper report that …". */

@@ -182,6 +182,8 @@ function laterThat(sentence: Sentence, verb: Token, verbClass: VerbClass): Scope
 /** A verb with an object of its own reports no clause beside it, unless the object is the hearer. */
 function mayStandBeside(sentence: Sentence, verb: Token, verbClass: VerbClass): boolean {
   const tells = ['tell', 'inform', 'remind', 'assure', 'brief'].includes(verb.lemma)
-  const hasObject = childrenWith(sentence, verb.index, ['obj']).some((child) => child.index > verb.index)
+  const cutOff = sentence.tokens[verb.index + 1]?.text === ','
+  const hasObject =
+    !cutOff && childrenWith(sentence, verb.index, ['obj']).some((child) => child.index > verb.index)
   return verbClass.clause === 'always' && (tells || !hasObject)
 }

@@ -1,23 +1,20 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import type { Source } from '../../model/index.ts'
 import { carriersOf } from './carriers.ts'
-import { positionOf, sentenceAt, type Attribution, type Context } from './context.ts'
+import {
+  positionOf,
+  sentenceAt,
+  sentenceOf,
+  type Attribution,
+  type Context,
+  type Position,
+} from './context.ts'
 import type { VerbClass } from './lexicon.ts'
 import { reportedBy } from './reported.ts'
 import { clauseAround, type Scope } from './scope.ts'
 import { canSpeak, sourcesOf } from './sources.ts'
-import {
-  agentOf,
-  childrenWith,
-  childWith,
-  headOf,
-  isPassive,
-  isUnder,
-  markersOf,
-  phraseOf,
-  speakerOf,
-  subjectOf,
-} from './tree.ts'
+import { speakerOf, subjectOf } from './speaker.ts'
+import { agentOf, childrenWith, childWith, headOf, isPassive, isUnder, markersOf, phraseOf } from './tree.ts'
 
 /** Attributions by a reporting verb: "X said that …", "…, said X", "X, who said …", "as X announced", "confirmed by X". */
 export function findSayings(context: Context, sentenceIndex: number): Attribution[] {
@@ -62,6 +59,27 @@ function readVerb(
     content,
     why: `attribution/${verbClass.name}-${scope.name}`,
   }
+}
+
+/**
+ * "'…,' he added": a pronoun that speaks on right after a speaker is that speaker, whoever was named in between. Only
+ * for what is quoted, and for verbs that say so themselves.
+ */
+function sameSpeaker(
+  context: Context,
+  sentenceIndex: number,
+  verb: Token,
+  speaker: Token,
+  content: ReadonlySet<Position>,
+): Source[] | null {
+  const last = context.memory.speaker
+  if (last === null || !/^(he|she|they)$/i.test(speaker.text)) return null
+  const quotation = context.quotations.find(({ first, end }) => {
+    return [...content].some((position) => first <= position && position < end)
+  })
+  if (quotation === undefined && !context.lexicon.continuing.has(verb.lemma)) return null
+  const start = quotation === undefined ? sentenceIndex : sentenceOf(context, quotation.first)
+  return Math.min(start, sentenceIndex) - last.sentence <= 1 ? last.sources : null
 }
 
 function passiveSpeaker(sentence: Sentence, verb: Token, verbClass: VerbClass): Token | null {

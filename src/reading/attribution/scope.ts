@@ -43,15 +43,19 @@ function clauseOf(sentence: Sentence, attachedTo: number, first: number, last: n
   if (attachedTo === -1) return []
   const head = clauseHead(sentence, attachedTo)
   const { tokens } = subtreeOf(sentence, head)
-  const next = sentence.tokens.slice(last + 1).find((token) => !isPunctuation(token))
-  const followsOn =
-    head < first &&
-    next !== undefined &&
-    isPunctuation(tokenAt(sentence, next.index - 1)) &&
-    (['SCONJ', 'ADP'].includes(next.upos) ||
-      (next.upos === 'VERB' && next.text.endsWith('ing')) ||
-      next.lemma === 'but')
-  return followsOn ? tokens.filter((token) => token < first) : tokens
+  const isRest = head < first && onlyFollowsOn(sentence, last + 1)
+  return isRest ? tokens.filter((token) => token < first) : tokens
+}
+
+/** Whether what begins here, after a comma, only follows on: "…, as …", "…, after …", "…, underlining …", "… but …". */
+function onlyFollowsOn(sentence: Sentence, index: number): boolean {
+  const next = sentence.tokens.slice(index).find((token) => !isPunctuation(token))
+  if (next === undefined || !isPunctuation(tokenAt(sentence, next.index - 1))) return false
+  return (
+    ['SCONJ', 'ADP'].includes(next.upos) ||
+    (next.upos === 'VERB' && next.text.endsWith('ing')) ||
+    next.lemma === 'but'
+  )
 }
 
 /**
@@ -69,9 +73,10 @@ export function clauseBeside(sentence: Sentence, verb: Token, speaker: Token): S
   const end = rest?.index ?? sentence.tokens.length
   const segment = segmentOf(sentence, start, start)
   const before = segment.filter((token) => token < start)
-  if (holdsVerb(sentence, before)) return { name: 'beside', tokens: before }
-  const after = segment.filter((token) => token > end)
-  return isBefore && holdsVerb(sentence, after) ? { name: 'beside', tokens: [...before, ...after] } : null
+  const after = isBefore && !onlyFollowsOn(sentence, end) ? segment.filter((token) => token > end) : []
+  // A clause before the cue, and one after it only where the cue is cut off right behind the verb.
+  const tokens = holdsVerb(sentence, before) && end > verb.index + 1 ? before : [...before, ...after]
+  return holdsVerb(sentence, tokens) ? { name: 'beside', tokens } : null
 }
 
 function holdsVerb(sentence: Sentence, tokens: readonly number[]): boolean {

@@ -1,6 +1,7 @@
 import {
   positionOf,
   sentenceAt,
+  sentenceOf,
   tokenAt,
   type Attribution,
   type Context,
@@ -8,7 +9,8 @@ import {
   type QuotedStretch,
 } from './context.ts'
 import { sourcesOf } from './sources.ts'
-import { subjectOf } from './tree.ts'
+import { subjectOf } from './speaker.ts'
+import {} from './tree.ts'
 
 /**
  * Gives quotations to their speakers. A cue that reports a part of a quotation from outside reports all of it, over
@@ -119,11 +121,4 @@ function introduction(context: Context, quotation: QuotedStretch): Attribution |
 
 function isIn(quotation: QuotedStretch, position: Position): boolean {
   return quotation.first <= position && position < quotation.end
-}
-
-function sentenceOf(context: Context, position: Position): number {
-  return Math.max(
-    0,
-    context.starts.findLastIndex((start) => start <= position && start < (context.starts.at(-1) ?? 0)),
-  )
 }

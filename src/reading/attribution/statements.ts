@@ -2,7 +2,8 @@ import type { Sentence, Token } from '../../language/index.ts'
 import type { Source } from '../../model/index.ts'
 import { sentenceAt, tokenAt, type Context } from './context.ts'
 import { sourcesOf } from './sources.ts'
-import { agentOf, childrenWith, childWith, headOf, markersOf, subjectOf } from './tree.ts'
+import { subjectOf } from './speaker.ts'
+import { agentOf, childrenWith, childWith, headOf, markersOf } from './tree.ts'
 
 /**
  * Who put out a statement, tweet, recording …: the possessor, the agent of "released by", the name before the noun

@@ -68,88 +68,6 @@ export function isPassive(sentence: Sentence, verb: number): boolean {
   )
 }
 
-/**
- * The phrase that does what the verb says, through shared subjects ("said … and warned"), participles ("…, saying
- * that"), infinitives ("went on to say") and relative clauses. Null where there is none.
- */
-export function subjectOf(sentence: Sentence, verb: number): Token | null {
-  const visited = new Set<number>()
-  for (let at = verb; at !== -1 && !visited.has(at);) {
-    visited.add(at)
-    const token = tokenAt(sentence, at)
-    const subject = nearest(childrenWith(sentence, at, ['nsubj']), at)
-    if (subject !== null) return antecedentOf(sentence, subject)
-    if (token.relation === 'acl:relcl') return headOf(sentence, token)
-    // "A statement saying …", but not "the right to say".
-    if (token.relation === 'acl') return isInfinitive(sentence, at) ? null : headOf(sentence, token)
-    if (!['conj', 'xcomp', 'advcl', 'dep'].includes(token.relation)) return null
-    at = token.head
-  }
-  return null
-}
-
-/**
- * The speaker of a reporting verb: its subject, unless the noun phrase right before the verb is cut off from the
- * subject by a comma and can only be the speaker ("… in the city of A, the minister has announced").
- */
-export function speakerOf(sentence: Sentence, verb: number): Token | null {
-  return phraseBefore(sentence, verb) ?? subjectOf(sentence, verb) ?? besideVerb(sentence, verb)
-}
-
-/** Where the tree gives the verb no subject: the bare noun phrase right before it, or right after it ("…, said X"). */
-function besideVerb(sentence: Sentence, verb: number): Token | null {
-  let at = verb - 1
-  while (at >= 0 && ['AUX', 'ADV'].includes(tokenAt(sentence, at).upos)) at--
-  const before = phraseHead(sentence, at, (index) => index <= at)
-  if (before !== null) return before
-  const first = sentence.tokens.slice(verb + 1).find((token) => !['DET', 'ADJ', 'ADV'].includes(token.upos))
-  const afterMark = /^[,"”’]$/.test(sentence.tokens[verb - 1]?.text ?? '')
-  return first === undefined || !afterMark ? null : phraseHead(sentence, first.index, (index) => index > verb)
-}
-
-/** Head of the noun phrase that the token belongs to, as far as `within` allows; null where it is no bare noun phrase. */
-function phraseHead(sentence: Sentence, index: number, within: (index: number) => boolean): Token | null {
-  let head = sentence.tokens[index]
-  if (head === undefined || !['NOUN', 'PROPN', 'PRON'].includes(head.upos)) return null
-  for (
-    let above = headOf(sentence, head);
-    above !== null && within(above.index);
-    above = headOf(sentence, head)
-  ) {
-    if (!['NOUN', 'PROPN'].includes(above.upos)) break
-    head = above
-  }
-  return markersOf(sentence, head.index).length === 0 ? head : null
-}
-
-function phraseBefore(sentence: Sentence, verb: number): Token | null {
-  let at = verb - 1
-  while (at >= 0 && ['AUX', 'ADV'].includes(tokenAt(sentence, at).upos)) at--
-  const last = sentence.tokens[at]
-  if (last === undefined || !['NOUN', 'PROPN'].includes(last.upos)) return null
-  // Climb to the head of the phrase that ends here, without leaving it to the left of a comma.
-  let head = last
-  for (
-    let above = headOf(sentence, head);
-    above !== null && above.index < verb;
-    above = headOf(sentence, head)
-  ) {
-    const comma = sentence.tokens.slice(above.index, head.index).some((token) => token.text === ',')
-    if (comma || above.upos === 'VERB') break
-    head = above
-  }
-  const misplaced = ['appos', 'conj', 'dep', 'parataxis', 'nsubj'].includes(plainRelation(head))
-  const first = subtreeOf(sentence, head.index).first
-  const cutOff = sentence.tokens[first - 1]?.text === ',' || sentence.tokens[first]?.text === ','
-  const bare = markersOf(sentence, head.index).length === 0
-  const closes = sentence.tokens.slice(verb + 1).every((token) => token.upos !== 'VERB')
-  return misplaced && cutOff && bare && closes ? head : null
-}
-
-function nearest(tokens: readonly Token[], to: number): Token | null {
-  return tokens.toSorted((a, b) => Math.abs(a.index - to) - Math.abs(b.index - to))[0] ?? null
-}
-
 /** Whether a clause is an infinitive: marked by "to", without a subject of its own tense. */
 export function isInfinitive(sentence: Sentence, index: number): boolean {
   const to = sentence.tokens.some(
@@ -166,14 +84,23 @@ export function isInfinitive(sentence: Sentence, index: number): boolean {
   )
 }
 
-/** For a relative pronoun the noun it stands for, else the token itself. */
-function antecedentOf(sentence: Sentence, token: Token): Token {
-  const relative =
-    ['who', 'which', 'that', 'whom'].includes(token.text.toLowerCase()) && token.upos === 'PRON'
-  if (!relative) return token
-  for (let at = token.head; at !== -1; at = tokenAt(sentence, at).head) {
-    const clause = tokenAt(sentence, at)
-    if (clause.relation === 'acl:relcl') return headOf(sentence, clause) ?? token
+/**
+ * Head of the noun phrase that begins or ends at a token, as far as `within` allows; null where there is none.
+ */
+export function phraseHead(
+  sentence: Sentence,
+  index: number,
+  within: (index: number) => boolean,
+): Token | null {
+  let head = sentence.tokens.slice(Math.max(0, index)).find((token) => !['DET', 'ADJ'].includes(token.upos))
+  if (head === undefined || !['NOUN', 'PROPN', 'PRON'].includes(head.upos)) return null
+  for (
+    let above = headOf(sentence, head);
+    above !== null && within(above.index);
+    above = headOf(sentence, head)
+  ) {
+    if (!['NOUN', 'PROPN'].includes(above.upos)) break
+    head = above
   }
-  return token
+  return head
 }
