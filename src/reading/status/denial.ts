@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../language/index.ts'
+import { isOneOf } from './keys.ts'
 import { fromModifiers } from './modifiers.ts'
 import { denialPhrases, denialWords, reportNouns, reportingVerbs, subordinators } from './lexicon.ts'
 import { baseRelation, isPredicate, lower, verbGroupOf } from './verb-group.ts'
@@ -25,9 +26,9 @@ export function isDenied(sentence: Sentence, event: Token): boolean {
     if (!head || !['ccomp', 'acl', 'csubj', 'xcomp', 'obj', 'obl', 'nmod'].includes(relation)) return false
     if (current === token && !['ccomp', 'acl', 'csubj'].includes(relation)) return false
     const said = head.lemma === 'truth' && fromModifiers(sentence, head.index)?.status === 'denied'
-    const isDenial = denialWords.has(head.lemma)
+    const isDenial = isOneOf(head, denialWords)
     if (said || (isDenial && !verbGroupOf(sentence, head.index).negated)) return true
-    if (!reportingVerbs.has(head.lemma) && !reportNouns.has(head.lemma)) return false
+    if (!isOneOf(head, reportingVerbs) && !isOneOf(head, reportNouns)) return false
     current = head
   }
   return false

@@ -3,7 +3,7 @@ import { childrenOf } from '../document.ts'
 import { followsDenial, isDenied } from './denial.ts'
 import { governorClass, isTermOfDeal, isWeaker, negate } from './governor-class.ts'
 import { statusOfGroup, statusOfItself } from './group-status.ts'
-import { keysOf, lookUp, prepositionOf, subordinatorOf } from './keys.ts'
+import { isOneOf, keysOf, lookUp, prepositionOf, subordinatorOf } from './keys.ts'
 import {
   eventPrepositions,
   governingVerbs,
@@ -33,12 +33,17 @@ function applyClass(
   if (found.class === 'possible' && isTermOfDeal(sentence, governor))
     return verdict('expected', 'term-of-a-deal')
   if (!isPredicate(sentence, governor.index)) {
-    // A deal is as open as what is said of it: "a release deal would …".
-    const outer = found.class === 'expected' ? statusOfNoun(sentence, governor.index, steps + 1) : null
-    return outer && isWeaker(outer.status) ? extend(outer, name) : verdict(found.class, name)
+    // A deal is as open as what is said of it ("a release deal would …"), a call may be rejected.
+    const outer = statusOfNoun(sentence, governor.index, steps + 1)
+    const overrides =
+      outer && (found.class === 'expected' ? isWeaker(outer.status) : outer.status === 'refused')
+    return overrides ? extend(outer, name) : verdict(found.class, name)
   }
   const group = verbGroupOf(sentence, governor.index)
-  if (group.negated) return verdict(negate(found.class), name, 'negated-governor')
+  if (group.negated) {
+    const unwilling = found.class === 'expected' && (group.modal !== null || group.tense === 'future')
+    return verdict(unwilling ? 'refused' : negate(found.class), name, 'negated-governor')
+  }
   // "may agree to meet", "hopes to schedule talks": the weaker of the two stands.
   if (found.class === 'expected' && !['agree', 'expect'].includes(governor.lemma)) {
     const outer = statusOfPredicate(sentence, governor.index, steps + 1)
@@ -81,12 +86,12 @@ function governed(
       if (head.lemma === 'go' && group.form === 'to-infinitive') return verdict('expected', 'going-to')
       const found = governorClass(sentence, head, token)
       if (found) return applyClass(sentence, head, found, steps)
-      return statusOfPredicate(sentence, head.index, steps + 1)
+      return own ? null : statusOfPredicate(sentence, head.index, steps + 1)
     }
     case 'ccomp':
     case 'csubj': {
       const found = governorClass(sentence, head, token)
-      if (found && found.class !== 'carrier' && !(reportingVerbs.has(head.lemma) && own)) {
+      if (found && found.class !== 'carrier' && !(isOneOf(head, reportingVerbs) && own)) {
         return applyClass(sentence, head, found, steps)
       }
       if (conditional === 'possible') return verdict('possible', `subordinator:${subordinator}`)
@@ -97,7 +102,7 @@ function governed(
       if (conditional === 'denied') return verdict('denied', `subordinator:${subordinator}`)
       if (group.form === 'to-infinitive') {
         const found = governorClass(sentence, head, token)
-        if (found && found.class !== 'carrier' && !reportingVerbs.has(head.lemma))
+        if (found && found.class !== 'carrier' && !isOneOf(head, reportingVerbs))
           return applyClass(sentence, head, found, steps)
         return verdict('expected', 'purpose')
       }
@@ -152,7 +157,7 @@ function fromClause(sentence: Sentence, index: number, steps: number): Verdict |
   for (const child of childrenOf(sentence, index)) {
     if (baseRelation(child) !== 'acl') continue
     const found = lookUp(governingVerbs, keysOf(sentence, child))
-    if (!found || purposeParticiples.has(child.lemma)) continue
+    if (!found || isOneOf(child, purposeParticiples)) continue
     const passive = child.features.VerbForm === 'Part' && !lower(child).endsWith('ing')
     if (found.class === 'carrier') {
       const inner =
@@ -180,7 +185,7 @@ function fromGovernor(sentence: Sentence, token: Token, steps: number): Verdict 
   const byPreposition = preposition === null ? undefined : eventPrepositions.get(preposition)
   if (byPreposition) return verdict(byPreposition, `preposition:${preposition}`)
   if (preposition !== null && purposePrepositions.has(preposition)) {
-    if (purposeVerbs.has(head.lemma)) return verdict('expected', `purpose:${head.lemma}`)
+    if (isOneOf(head, purposeVerbs)) return verdict('expected', `purpose:${head.lemma}`)
     if (isPredicateAdjective(sentence, head)) return verdict('expected', 'purpose:be')
   }
   if (head.upos === 'NOUN' || head.upos === 'PROPN' || head.upos === 'PRON') {
@@ -234,6 +239,13 @@ export function statusOfNoun(sentence: Sentence, index: number, steps = 0): Verd
   const token = tokenAt(sentence, index)
   if (!token || steps > maxSteps) return null
   const onNoun = fromModifiers(sentence, index)
+  if (onNoun?.status === 'denied') {
+    // "there will be no truce until …"
+    const above = fromGovernor(sentence, token, steps)
+    return above?.why.some((name) => name.endsWith('future') || name.startsWith('modal:'))
+      ? verdict('refused', ...onNoun.why, 'future')
+      : onNoun
+  }
   if (onNoun) return onNoun
   if (isPredicateAdjective(sentence, token)) return statusOfPredicate(sentence, index, steps + 1)
   return fromClause(sentence, index, steps) ?? fromGovernor(sentence, token, steps)

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import { childrenOf } from '../document.ts'
+import { isOneOf } from './keys.ts'
 import { governingVerbs, reportingVerbs } from './lexicon.ts'
 import { baseRelation } from './verb-group.ts'
 import type { VerbGroup } from './verb-group.ts'
@@ -18,6 +19,7 @@ export function statusOfGroup(sentence: Sentence, token: Token, group: VerbGroup
     return verdict(isReported(sentence, token) ? 'expected' : 'possible', 'would')
   }
   if (group.modal !== null) return verdict('possible', `modal:${group.modal}`)
+  if (group.form === 'to-infinitive' && group.perfect) return verdict('happened', 'perfect-infinitive')
   if (group.form !== 'finite' || group.tense === null) return null
   if (group.progressive && group.tense === 'present') return verdict('ongoing', 'present-progressive')
   if (group.tense === 'past' || group.perfect) return verdict('happened', group.perfect ? 'perfect' : 'past')
@@ -42,10 +44,10 @@ export function isReported(sentence: Sentence, token: Token): boolean {
     const head: Token | undefined = tokenAt(sentence, current.head)
     if (!head) {
       return childrenOf(sentence, current.index).some(
-        (child) => baseRelation(child) === 'parataxis' && reportingVerbs.has(child.lemma),
+        (child) => baseRelation(child) === 'parataxis' && isOneOf(child, reportingVerbs),
       )
     }
-    if (baseRelation(current) === 'ccomp' && reportingVerbs.has(head.lemma)) return true
+    if (baseRelation(current) === 'ccomp' && isOneOf(head, reportingVerbs)) return true
     if (baseRelation(current) === 'parataxis') return false
     current = head
   }

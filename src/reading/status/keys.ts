@@ -55,9 +55,15 @@ export function lemmasOf(token: Token): string[] {
   return lemmas
 }
 
+/** True when the list has the word under its lemma, or under what it would be if regularly inflected. */
+export function isOneOf(token: Token, list: ReadonlySet<string>): boolean {
+  return lemmasOf(token).some((lemma) => list.has(lemma))
+}
+
 /**
  * Keys under which a governing word may stand in the word lists, longest first: with its particle, with the
- * preposition of the phrase it governs (or the "to" of the infinitive), alone.
+ * preposition of the phrase it governs (or the "to" of the infinitive), alone. A verb's prepositional phrase needs its
+ * preposition in the key.
  */
 export function keysOf(sentence: Sentence, governor: Token, child?: Token): string[] {
   const particle = childrenOf(sentence, governor.index).find(
@@ -72,7 +78,11 @@ export function keysOf(sentence: Sentence, governor: Token, child?: Token): stri
     ...(preposition ? [preposition] : []),
   ]
   const lemmas = lemmasOf(governor)
-  return [...followers.flatMap((word) => lemmas.map((lemma) => `${lemma} ${word}`)), ...lemmas]
+  const longer = followers.flatMap((word) => lemmas.map((lemma) => `${lemma} ${word}`))
+  // "abandoned its plan in talks with …": what stands beside a verb is not what the verb is about.
+  const beside =
+    governor.upos === 'VERB' && child !== undefined && baseRelation(child) === 'obl' && preposition !== null
+  return beside ? longer : [...longer, ...lemmas]
 }
 
 /** The first key that the list knows, with its class. */

@@ -58,6 +58,7 @@ const governorsFile = load(
     reporting: words,
     denials: words,
     reports: words,
+    'going-on': words,
     'denial-phrases': words,
   }),
 )
@@ -85,8 +86,12 @@ const offersFile = load(
 const {
   topic,
   'ended-when-negated': endedWhenNegated,
+  prepositions,
   ...truceLists
-} = load('truces.yaml', statusLists.extend({ topic: words, 'ended-when-negated': words }))
+} = load(
+  'truces.yaml',
+  statusLists.extend({ topic: words, 'ended-when-negated': words, prepositions: words }),
+)
 const figuresFile = load('figures.yaml', z.strictObject({ states: words }))
 
 /** Verbs, adjectives and nouns by what they say of the event they govern. */
@@ -96,6 +101,8 @@ export const governingNouns = invert<GovernorClass>(governorsFile.nouns)
 export const reportingVerbs: ReadonlySet<string> = new Set(governorsFile.reporting)
 /** What denies a report, and the nouns that stand between. */
 export const denialWords: ReadonlySet<string> = new Set(governorsFile.denials)
+/** Verbs that go on in the present tense. */
+export const goingOnVerbs: ReadonlySet<string> = new Set(governorsFile['going-on'])
 /** Phrases that deny what follows them in the sentence. */
 export const denialPhrases: readonly string[] = governorsFile['denial-phrases']
 export const reportNouns: ReadonlySet<string> = new Set(governorsFile.reports)
@@ -122,6 +129,7 @@ export const termSubjects: ReadonlySet<string> = new Set(terms.subjects)
 export const termVerbs: ReadonlySet<string> = new Set(terms.verbs)
 export const truceWords = invert<Status>(truceLists)
 export const endingWhenNegated: ReadonlySet<string> = new Set(endedWhenNegated)
+export const trucePrepositions: ReadonlySet<string> = new Set(prepositions)
 export const truceTopicVerbs: ReadonlySet<string> = new Set(topic)
 export const stateVerbs: ReadonlySet<string> = new Set(figuresFile.states)
 

@@ -5,7 +5,7 @@ import { isDenied } from './denial.ts'
 import { statusOfNoun, statusOfPredicate } from './event-status.ts'
 import { isTermOfDeal } from './governor-class.ts'
 import type { Verdict } from './verdict.ts'
-import { keysOf, lemmasOf, lookUp } from './keys.ts'
+import { isOneOf, keysOf, lemmasOf, lookUp } from './keys.ts'
 import { commitmentVerbs, concludingVerbs, offerWords, standingPhrases } from './lexicon.ts'
 import { baseRelation, isPredicate, lower, verbGroupOf } from './verb-group.ts'
 import type { VerbGroup } from './verb-group.ts'
@@ -68,12 +68,15 @@ export function statusOfOffer(sentence: Sentence, token: Token): Verdict {
   if (outer && (outer.status === 'refused' || outer.status === 'denied'))
     return result(outer.status, ...outer.why)
   if (found.class === 'ongoing' && outer?.status === 'expected') return result('expected', ...outer.why)
-  const done = group !== null && group.form === 'finite' && (group.tense === 'past' || group.perfect)
+  const modifier = ['acl', 'amod'].includes(baseRelation(token)) && group?.form === 'past-participle'
+  const told =
+    group?.form === 'finite' && group.tense !== 'future' && group.tense !== null && !group.progressive
+  const done = modifier || told
   switch (found.class) {
     case 'expected': {
       if (!done) return result('expected')
-      if (!commitmentVerbs.has(token.lemma)) return result('happened', 'carried-out')
-      return settled(sentence, token) ? result('happened', 'agreed-on') : result('expected')
+      if (!isOneOf(token, commitmentVerbs)) return result('happened', 'carried-out')
+      return modifier || settled(sentence, token) ? result('happened', 'agreed-on') : result('expected')
     }
     case 'happened': {
       const open = general && ['expected', 'possible'].includes(general.status)
@@ -88,8 +91,11 @@ export function statusOfOffer(sentence: Sentence, token: Token): Verdict {
 
 /** "agreed on a border", "a role agreed upon by all": the thing itself is settled; "agreed to withdraw" is still due. */
 function settled(sentence: Sentence, token: Token): boolean {
-  if (token.lemma !== 'agree') return false
   const children = childrenOf(sentence, token.index)
+  if (isOneOf(token, new Set(['accept']))) {
+    return children.some((child) => child.relation === 'obj' || child.relation === 'nsubj:pass')
+  }
+  if (!isOneOf(token, new Set(['agree']))) return false
   if (children.some((child) => ['xcomp', 'ccomp', 'advcl'].includes(baseRelation(child)))) return false
   const stranded = children.some((child) => ['on', 'upon'].includes(lower(child)))
   return (
@@ -105,11 +111,11 @@ function settled(sentence: Sentence, token: Token): boolean {
 /** True for "a deal signed in …", "they signed a deal". */
 function concluded(sentence: Sentence, token: Token): boolean {
   const head = sentence.tokens[token.head]
-  if (head && concludingVerbs.has(head.lemma) && ['obj', 'nsubj'].includes(baseRelation(token))) {
+  if (head && isOneOf(head, concludingVerbs) && ['obj', 'nsubj'].includes(baseRelation(token))) {
     return statusOfPredicate(sentence, head.index)?.status === 'happened'
   }
   return childrenOf(sentence, token.index).some(
     (child) =>
-      baseRelation(child) === 'acl' && concludingVerbs.has(child.lemma) && !lower(child).endsWith('ing'),
+      baseRelation(child) === 'acl' && isOneOf(child, concludingVerbs) && !lower(child).endsWith('ing'),
   )
 }

@@ -144,6 +144,35 @@ describe('status of an encounter', () => {
     expect(readsAs(plain, 'meet', 'encounter')).toBe('possible')
   })
 
+  test('the present tense of headlines tells of what has happened, that of states of what goes on', () => {
+    const clause = (verb: string, lemma: string) => `1 Envoys envoy NOUN 2 nsubj _
+      2 ${verb} ${lemma} VERB 0 root ${present}
+      3 talks talk NOUN 2 obj _`
+    expect(readsAs(clause('conclude', 'conclude'), 'talks', 'encounter')).toBe('happened')
+    expect(readsAs(clause('continue', 'continue'), 'talks', 'encounter')).toBe('ongoing')
+  })
+
+  test('a denied report, "no talks until", and a claim to have met', () => {
+    const denied = `1 He he PRON 2 nsubj _
+      2 denied deny VERB 0 root ${past}
+      3 that that SCONJ 5 mark _
+      4 they they PRON 5 nsubj _
+      5 met meet VERB 2 ccomp ${past}`
+    expect(readsAs(denied, 'met', 'encounter')).toBe('denied')
+    const until = `1 There there PRON 3 expl _
+      2 will will AUX 3 aux VerbForm=Fin
+      3 be be VERB 0 root ${infinitive}
+      4 no no DET 5 det _
+      5 talks talk NOUN 3 nsubj _`
+    expect(readsAs(until, 'talks', 'encounter')).toBe('refused')
+    const claim = `1 They they PRON 2 nsubj _
+      2 claim claim VERB 0 root ${present}
+      3 to to PART 5 mark _
+      4 have have AUX 5 aux ${infinitive}
+      5 met meet VERB 2 xcomp ${participle}`
+    expect(readsAs(claim, 'met', 'encounter')).toBe('happened')
+  })
+
   test('an event dated after publication is expected even in the present tense', () => {
     const conllu = `1 She she PRON 2 nsubj _
       2 flies fly VERB 0 root ${present}
@@ -173,6 +202,43 @@ describe('status by kind', () => {
     expect(readsAs(clause('promised', 'promise'), 'promised', 'offer')).toBe('expected')
     expect(readsAs(clause('rejected', 'reject'), 'rejected', 'offer')).toBe('refused')
     expect(readsAs(clause('withdrew', 'withdraw'), 'withdrew', 'offer')).toBe('happened')
+  })
+
+  test('what a deal calls for is due, a plan agreed on is settled, a duty is a demand', () => {
+    const term = `1 The the DET 2 det _
+      2 accord accord NOUN 3 nsubj _
+      3 calls call VERB 0 root ${present}
+      4 for for ADP 5 case _
+      5 elections election NOUN 3 obl _`
+    expect(readsAs(term, 'calls', 'offer')).toBe('expected')
+    const settled = `1 Both both PRON 2 nsubj _
+      2 agreed agree VERB 0 root ${past}
+      3 on on ADP 5 case _
+      4 a a DET 5 det _
+      5 border border NOUN 2 obl _`
+    expect(readsAs(settled, 'agreed', 'offer')).toBe('happened')
+    const due = `1 Both both PRON 2 nsubj _
+      2 agreed agree VERB 0 root ${past}
+      3 to to PART 4 mark _
+      4 withdraw withdraw VERB 2 xcomp ${infinitive}`
+    expect(readsAs(due, 'agreed', 'offer')).toBe('expected')
+    const duty = `1 They they PRON 3 nsubj _
+      2 must must AUX 3 aux VerbForm=Fin
+      3 leave leave VERB 0 root ${infinitive}`
+    expect(readsAs(duty, 'leave', 'offer')).toBe('ongoing')
+  })
+
+  test('a side no longer bound by a truce has called it off', () => {
+    const conllu = `1 The the DET 2 det _
+      2 group group NOUN 6 nsubj:pass _
+      3 is be AUX 6 aux:pass ${present}
+      4 no no ADV 5 advmod _
+      5 longer long ADV 6 advmod _
+      6 committed commit VERB 0 root ${participle}
+      7 to to ADP 9 case _
+      8 the the DET 9 det _
+      9 truce truce NOUN 6 obl _`
+    expect(readsAs(conllu, 'truce', 'truce')).toBe('called-off')
   })
 
   test('a known truce goes on; one that was broken is past; one agreed to is due', () => {
@@ -244,6 +310,28 @@ describe('days', () => {
     ])
     expect(whenOf(document, refTo(document, 'talks'), 'encounter', []).when).toBeNull()
     expect(whenOf(document, refTo(document, 'called'), 'offer', []).expression).toBe('Monday')
+  })
+
+  test('a pronoun carries on the day of the sentence before, for an offer', () => {
+    const saturday: [string, string] = ['2024-05-11', '2024-05-11']
+    const document = documentOf([
+      {
+        conllu: `1 She she PRON 2 nsubj _
+          2 spoke speak VERB 0 root ${past}
+          3 Saturday Saturday PROPN 2 obl:tmod _`,
+        times: { Saturday: saturday },
+      },
+      {
+        conllu: `1 She she PRON 2 nsubj _
+          2 demanded demand VERB 0 root ${past}
+          3 talks talk NOUN 2 obj _`,
+      },
+    ])
+    expect(whenOf(document, refTo(document, 'demanded', 1), 'offer', [])).toMatchObject({
+      when: saturday,
+      why: ['when-same-actor', 'time:test'],
+    })
+    expect(whenOf(document, refTo(document, 'talks', 1), 'exchange', []).when).toBeNull()
   })
 
   test('nothing stated is null, and a wrong reference throws', () => {

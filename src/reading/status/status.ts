@@ -1,3 +1,4 @@
+import type { Sentence, Token } from '../../language/index.ts'
 import type { ClaimKind } from '../../model/index.ts'
 import type { Document, TokenRef } from '../document.ts'
 import { statusOfNoun, statusOfPredicate } from './event-status.ts'
@@ -5,7 +6,10 @@ import type { Verdict } from './verdict.ts'
 import { statusOfFigure } from './figure-status.ts'
 import { statusOfOffer } from './offer-status.ts'
 import { statusOfTruce } from './truce-status.ts'
-import { isPredicate } from './verb-group.ts'
+import { clauseOf } from './figure-status.ts'
+import { isOneOf } from './keys.ts'
+import { goingOnVerbs } from './lexicon.ts'
+import { baseRelation, isPredicate, verbGroupOf } from './verb-group.ts'
 import { whenOf } from './when.ts'
 
 /**
@@ -27,12 +31,31 @@ export function statusOf(document: Document, ref: TokenRef, kind: ClaimKind): Ve
       : isPredicate(sentence, token.index)
         ? statusOfPredicate(sentence, token.index)
         : statusOfNoun(sentence, token.index)
-  const result = read ?? { status: 'happened', why: ['status-not-stated'] }
+  const stated = read ?? { status: 'happened', why: ['status-not-stated'] }
+  const result = kind === 'truce' ? stated : toldInPresent(sentence, token, kind, stated)
   const byTense = result.status === 'happened' || result.status === 'ongoing'
   const onNoun = result.why[0]?.startsWith('modifier:') === true
-  return byTense && !onNoun && ahead(document, ref, kind, result.why.includes('present'))
+  return byTense && !onNoun && ahead(document, ref, kind, result.why.at(-1) === 'present')
     ? { status: 'expected', why: ['dated-ahead', ...result.why] }
     : result
+}
+
+/**
+ * Headlines and chronicles tell in the present tense what has happened ("envoys meet", "fighters release a hostage");
+ * states go on in it ("talks continue"). What is done in order to free somebody is not yet planned.
+ */
+function toldInPresent(sentence: Sentence, token: Token, kind: ClaimKind, read: Verdict): Verdict {
+  if (kind === 'exchange' && read.status === 'expected' && read.why.includes('purpose')) {
+    return { status: 'possible', why: read.why }
+  }
+  if (read.why.at(-1) !== 'present') return read
+  const clause = clauseOf(sentence, token)
+  if (!clause || clause.upos !== 'VERB' || isOneOf(clause, goingOnVerbs)) return read
+  if (verbGroupOf(sentence, clause.index).tense !== 'present') return read
+  const isSubject = baseRelation(token) === 'nsubj' && token.relation !== 'nsubj:pass'
+  return isSubject && token.head === clause.index
+    ? read
+    : { status: 'happened', why: ['told-in-present', ...read.why] }
 }
 
 /** True when the event's own day lies after publication; in the simple present ("starts on Tuesday"), not before it. */

@@ -3,7 +3,7 @@ import { childrenOf } from '../document.ts'
 import { statusOfNoun, statusOfPredicate } from './event-status.ts'
 import type { Verdict } from './verdict.ts'
 import { keysOf, lookUp, prepositionOf } from './keys.ts'
-import { endingWhenNegated, truceTopicVerbs, truceWords } from './lexicon.ts'
+import { endingWhenNegated, trucePrepositions, truceTopicVerbs, truceWords } from './lexicon.ts'
 import { baseRelation, isPredicate, lower, verbGroupOf } from './verb-group.ts'
 
 /** True when the phrase names a truce that is known ("the truce", "Gaza's truce"), not one wished for ("a truce"). */
@@ -73,12 +73,18 @@ export function statusOfTruce(sentence: Sentence, trigger: Token): Verdict {
     return byTense(sentence, speaker, found)
   }
   if (prepositionOf(sentence, token.index) === 'since') return { status: 'happened', why: ['truce-since'] }
+  const preposition = prepositionOf(sentence, token.index)
+  if (preposition !== null && trucePrepositions.has(preposition)) {
+    return { status: 'ongoing', why: [`truce-known:${preposition}`] }
+  }
   const onNoun = general?.why[0]?.startsWith('modifier:') === true
   const topic = general?.why.some((name) => truceTopicVerbs.has(name.split(':')[1] ?? '')) === true
   const plain = !general || general.status === 'happened' || general.status === 'ongoing'
-  if (isDefinite(sentence, token) && !onNoun && (plain || topic)) {
+  if (isDefinite(sentence, token) && !onNoun && (plain || topic || general?.why.includes('purpose'))) {
     return { status: 'ongoing', why: ['truce-known', ...(general?.why ?? [])] }
   }
+  // "to secure a ceasefire" is a wish, "to hold talks" is a plan.
+  if (general?.why.includes('purpose')) return { status: 'possible', why: general.why }
   return general ?? { status: 'possible', why: ['truce-unknown'] }
 }
 
