@@ -14,7 +14,7 @@ const tokens = rows.map(([text, upos, head, relation], index): Token => {
 
 test('drawTree puts each token under its head', () => {
   expect(drawTree({ start: 0, end: 0, tokens, names: [] })).toBe(
-    ['arrived  VERB  root', '├─ envoy  NOUN  nsubj', '│  └─ The  DET  det', '└─ today  NOUN  obl:tmod'].join(
+    ['arrived  root  VERB', '├─ envoy  nsubj  NOUN', '│  └─ The  det  DET', '└─ today  obl:tmod  NOUN'].join(
       '\n',
     ),
   )

@@ -3,13 +3,13 @@ import type { Analysis, AttributionSpans, Name, Sentence, Token } from './types.
 /**
  * Draws a sentence's tree for a terminal: one line a token, each under its head, in the order of the text.
  *
- * @returns lines `word  UPOS  relation`, the children set in by their branches
+ * @returns lines `word  relation  UPOS`, the children set in by their branches
  */
 export function drawTree({ tokens }: Sentence): string {
   const children = tokens.map((token) => tokens.filter(({ head }) => head === token.index))
   const lines: string[] = []
   const draw = (token: Token, branch: string, below: string): void => {
-    lines.push(`${branch}${token.text}  ${token.upos}  ${token.relation}`)
+    lines.push(`${branch}${token.text}  ${token.relation}  ${token.upos}`)
     const under = children[token.index]!
     for (const [order, child] of under.entries()) {
       const isLast = order === under.length - 1
