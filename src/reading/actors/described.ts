@@ -1,7 +1,9 @@
+import type { Sentence } from '../../language/index.ts'
 import type { ActorKind, TokenRef } from '../document.ts'
 import { foundEntity, isBefore, refKey, spanOf } from './context.ts'
 import type { Context, Described, Found } from './context.ts'
 import type { Entity, Role } from './entities.ts'
+import type { Mention } from './mentions.ts'
 import { appositionsOf, conjunctsOf, phraseAt } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
 import { bodiesOf, isRoleNoun, orderBodies, readRole } from './role-words.ts'
@@ -74,7 +76,7 @@ export function antecedents(context: Context, ref: TokenRef, phrase: Phrase, rol
   const span = spanOf(context, ref.sentence, phrase.first, phrase.end)
   const bare = role.words.length <= 1 && role.bodies.length === 0
   const person = isPlural(phrase.head) ? null : personWithRole(context, ref, role, bare)
-  const described = bare ? describedBefore(context, ref, role) : null
+  const described = bare ? describedBefore(context, ref, phrase, role) : null
   const organisation = organisationOfNature(context, ref, phrase, role)
   const nearest = [
     person === null
@@ -109,14 +111,25 @@ function fits(role: Role, own: Role, entity: Entity): boolean {
   const known = new Set([...own.words, ...own.bodies.flatMap((body) => body.name.toLowerCase().split(' '))])
   const rest = role.words.filter((word) => word !== role.head)
   if (!rest.every((word) => known.has(word)) && !sharesTopic(rest, own)) return false
-  const nations = role.bodies.filter((body) => body.nation !== null)
-  const ownNations = entity.actsFor.filter((body) => body.nation !== null)
-  if (nations.length > 0 && ownNations.length > 0 && !nations.some((body) => ownNations.includes(body)))
-    return false
-  const bodies = role.bodies.filter((body) => body.nation === null)
-  const ownBodies = entity.actsFor.filter((body) => body.nation === null)
-  return bodies.length === 0 || bodies.some((body) => ownBodies.includes(body))
+  if (role.bodies.length === 0) return true
+  const ownBodies = own.bodies.length > 0 ? own.bodies : entity.actsFor
+  if (ownBodies.length > 0) return role.bodies.some((body) => ownBodies.includes(body))
+  // Nobody's body is stated: "the Egyptian president" may be "President N", "the head of X" is not any head.
+  const sameWords = role.words.length === own.words.length
+  return sharesTopic(rest, own) || (sameWords && !genericHeads.has(role.head))
 }
+
+/** Heads under which a report may speak of several persons at once. */
+const genericHeads = new Set([
+  'head',
+  'envoy',
+  'spokesman',
+  'commander',
+  'official',
+  'member',
+  'adviser',
+  'negotiator',
+])
 
 /** "head of Egyptian intelligence" and "head of the intelligence service": one common word beside the head. */
 function sharesTopic(rest: string[], own: Role): boolean {
@@ -140,7 +153,10 @@ function nearestMention(entities: Entity[], ref: TokenRef, mayFollow: boolean): 
   return all.sort((a, b) => (isBefore(a.at, b.at) ? -1 : 1))[0] ?? null
 }
 
-function describedBefore(context: Context, ref: TokenRef, role: Role): Described | null {
+function describedBefore(context: Context, ref: TokenRef, phrase: Phrase, role: Role): Described | null {
+  const words = formsOf(phrase.head.text, lemmaOf(phrase.head))
+  const { unnamed, offices, bodies } = context.tables.roles
+  if (!words.some((word) => unnamed.has(word) || offices.has(word) || bodies.has(word))) return null
   const before = context.described.filter(
     (described) =>
       isBefore(described.ref, ref) &&
@@ -213,22 +229,34 @@ function bodiesForDescription(context: Context, phrase: Phrase, role: Role, owne
   return isPeople ? [] : all.filter((body) => body.kind === 'organisation')
 }
 
+const articles = /^(the|a|an|this|that|these|those|its|his|her|their|our|my|your)$/i
+
 /** The words of a description: no article, its possessor by full name. */
 function descriptionText(context: Context, sentence: number, phrase: Phrase, owner: Found | null): string {
   const source = context.document.sentences[sentence]!
   const { text } = context.document.report
-  let first = phrase.first
-  while (
-    first < phrase.head.index &&
-    /^(the|a|an|this|that|these|those|its|his|her|their|our|my|your)$/i.test(source.tokens[first]!.text)
-  )
-    first += 1
   if (owner !== null && phrase.possessor !== null && phrase.possessor.index < phrase.head.index) {
     const isPronoun = phrase.possessor.upos === 'PRON'
     const from = isPronoun ? phrase.possessor.index + 1 : afterMark(source.tokens, phrase.possessor.index)
     return `${owner.name}'s ${textOf(text, source, from, phrase.complementEnd)}`
   }
-  return textOf(text, source, first, phrase.complementEnd)
+  return textOf(text, source, firstWord(source, phrase), phrase.complementEnd)
+}
+
+/** First word after the article, and after adverbs that open the phrase ("mostly civilians"). */
+function firstWord(sentence: Sentence, phrase: Phrase): number {
+  const before = sentence.tokens.slice(phrase.first, phrase.head.index)
+  const article = before.findLastIndex(
+    (token) => articles.test(token.text) && token.head === phrase.head.index,
+  )
+  let first = phrase.first + article + 1
+  while (
+    first < phrase.head.index &&
+    sentence.tokens[first]!.upos === 'ADV' &&
+    sentence.tokens[first]!.head === phrase.head.index
+  )
+    first += 1
+  return first
 }
 
 function afterMark(tokens: { text: string }[], possessor: number): number {
@@ -249,7 +277,7 @@ function kindOfDescription(context: Context, sentence: number, phrase: Phrase, r
   if (isOffice && isSpecific && (!isShared || isDefinite(phrase) || role.bodies.length > 0)) return 'office'
   if (words.some((word) => roles.unnamed.has(word))) return 'unnamed'
   if (isOffice) return 'office'
-  return isRoleNoun(phrase.head, context.tables) ? 'unnamed' : 'people'
+  return isRoleNoun(phrase.head, context.tables) && !isPlural(phrase.head) ? 'unnamed' : 'people'
 }
 
 /** The persons whom a role noun introduces by name: "envoys N and N", "the president, N". */
@@ -270,4 +298,88 @@ export function namedBeside(context: Context, ref: TokenRef): Entity[] {
       return entity !== undefined && entity.kind !== 'place' ? [entity] : []
     }),
   )
+}
+
+/** "The Houthi movement", "Taliban insurgents": an organisation named before a word that only says what it is. */
+export function organisationWithin(context: Context, ref: TokenRef, phrase: Phrase): Entity | null {
+  const before = context.names.at(ref.sentence, phrase.head.index - 1)
+  if (before === undefined || before.end !== phrase.head.index) return null
+  const entity = context.names.entityOf(before)
+  if (entity.kind !== 'organisation') return null
+  const nature = new Set(entity.organisation?.nature)
+  return formsOf(phrase.head.text, lemmaOf(phrase.head)).some((word) => nature.has(word)) ? entity : null
+}
+
+/** "The government", with no country beside it: the one that the report spoke of last, or is about. */
+export function governmentOf(context: Context, ref: TokenRef, phrase: Phrase, role: Role): Entity | null {
+  const words = formsOf(phrase.head.text, lemmaOf(phrase.head))
+  if (!words.some((word) => context.tables.roles.government.has(word)) || role.bodies.length > 0) return null
+  if (phrase.possessor !== null || role.words.length > 1) return null
+  const isBare = phrase.determiner === 'the' || phrase.first === phrase.head.index
+  if (!isBare) return null
+  const last = context.described.findLast(
+    (described) =>
+      isBefore(described.ref, ref) &&
+      described.ref.sentence >= ref.sentence - 6 &&
+      context.tables.roles.government.has(described.phrase.head.text.toLowerCase()) &&
+      described.role.bodies.some((body) => body.kind === 'country'),
+  )
+  const stated = last?.role.bodies.find((body) => body.kind === 'country')
+  const inPlace = placeNation(context, ref, phrase)
+  if (inPlace !== null) return inPlace
+  if (stated !== undefined) return stated
+  return context.mainNation === null ? null : context.names.nationEntity(context.mainNation)
+}
+
+/** "The government and opposition in Syria". */
+function placeNation(context: Context, ref: TokenRef, phrase: Phrase): Entity | null {
+  const { tokens } = context.document.sentences[ref.sentence]!
+  for (let at = phrase.end; at < Math.min(tokens.length, phrase.end + 5); at += 1) {
+    const mention = context.names.at(ref.sentence, at)
+    if (mention !== undefined && tokens[mention.first - 1]?.text.toLowerCase() === 'in') {
+      const entity = context.names.entityOf(mention)
+      return entity.kind === 'country' ? entity : null
+    }
+  }
+  return null
+}
+
+/** "Israeli and American intelligence chiefs": one actor for each nation, in the singular where an office has one holder. */
+export function distribute(context: Context, ref: TokenRef, phrase: Phrase, role: Role): Found[] {
+  const sentence = context.document.sentences[ref.sentence]!
+  const mentions: Mention[] = []
+  for (let at = phrase.first; at < phrase.head.index; at += 1) {
+    const mention = context.names.at(ref.sentence, at)
+    if (mention !== undefined && !mentions.includes(mention)) mentions.push(mention)
+  }
+  const nations = mentions.filter((mention) => role.bodies.includes(context.names.entityOf(mention)))
+  if (nations.length < 2 || !areJoined(sentence, nations) || !isPlural(phrase.head)) return []
+  const { text } = context.document.report
+  const words = formsOf(phrase.head.text, lemmaOf(phrase.head))
+  const isSingle = words.some((word) => context.tables.roles.offices.has(word)) && !words.includes('leader')
+  const last = nations.at(-1)!
+  const between = textOf(text, sentence, last.end, phrase.head.index)
+  const noun = isSingle ? singular(phrase.head.text) : phrase.head.text
+  return nations.map((mention) => {
+    const body = context.names.entityOf(mention)
+    return {
+      name: [mention.text, between, noun].filter((part) => part !== '').join(' '),
+      kind: kindOfDescription(context, ref.sentence, phrase, role),
+      actsFor: [body.name],
+      bodies: [body],
+      entity: null,
+      ...spanOf(context, ref.sentence, phrase.first, phrase.end),
+      why: ['each'],
+    }
+  })
+}
+
+function areJoined(sentence: Sentence, mentions: Mention[]): boolean {
+  return mentions.every((mention, at) => {
+    const next = mentions[at + 1]
+    if (next === undefined) return true
+    return sentence.tokens
+      .slice(mention.end, next.first)
+      .every((token) => /^(,|and|or|as|well|both|&)$/i.test(token.text))
+  })
 }

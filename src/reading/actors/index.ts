@@ -1,18 +1,23 @@
+import { completeAffiliations, lastNation, mainNation } from './affiliations.ts'
+import type { Sentence } from '../../language/index.ts'
 import type { Actor, ActorIndex, Document, TokenRef } from '../document.ts'
 import { foundEntity, refKey, spanOf } from './context.ts'
 import type { Context, Found } from './context.ts'
 import {
   antecedents,
   describe,
+  distribute,
   findDescribed,
+  governmentOf,
   isDefinite,
   namedBeside,
   nounClass,
+  organisationWithin,
   roleOfPhrase,
 } from './described.ts'
 import { indexNames } from './entities.ts'
 import type { Entity, NameIndex } from './entities.ts'
-import type { Mention } from './mentions.ts'
+import { resolveName } from './named.ts'
 import { pairClass, resolvePair } from './pairs.ts'
 import { isPartOf, nameSkeleton } from './people.ts'
 import { phraseAt } from './phrases.ts'
@@ -50,6 +55,9 @@ export function findActors(document: Document): ActorIndex {
     },
   }
   context.described = findDescribed(context)
+  context.mainNation = mainNation(names)
+  completeAffiliations(context)
+  cache.clear()
   return {
     resolve: (ref) => context.resolve(ref).map(asActor),
     placeOf: (ref) => placeAt(context, ref),
@@ -94,31 +102,45 @@ function resolvePhrase(context: Context, ref: TokenRef): Found[] {
   return resolveDescription(context, ref)
 }
 
-/** A name stands for its entity; a name inside a longer phrase ("Egyptian officials") only where it is the head. */
-function resolveName(context: Context, ref: TokenRef, mention: Mention): Found[] {
-  const entity = context.names.entityOf(mention)
-  if (entity.name === '') return []
-  const span = spanOf(context, ref.sentence, mention.first, mention.end)
-  return [foundEntity(context, entity, span, ['name'])]
-}
-
 function resolveDescription(context: Context, ref: TokenRef): Found[] {
   const sentence = context.document.sentences[ref.sentence]!
   const phrase = phraseAt(sentence, ref.token)
-  const kind = nounClass(context, ref.sentence, ref.token)
+  const span = spanOf(context, ref.sentence, phrase.first, phrase.end)
   const pair = pairClass(context, ref, phrase)
   if (pair !== null) return resolvePair(context, ref, phrase, pair)
-  if (kind === null) return []
-  const span = spanOf(context, ref.sentence, phrase.first, phrase.end)
+  const kind = nounClass(context, ref.sentence, ref.token)
   const beside = namedBeside(context, ref)
   if (beside.length > 0) return beside.map((entity) => foundEntity(context, entity, span, ['apposition']))
+  if (kind === null || isModifier(sentence, ref.token) || isIdiom(sentence, ref.token)) return []
   const role = roleOfPhrase(context, ref.sentence, phrase)
-  if (kind === 'nation') return role.bodies.map((body) => foundEntity(context, body, span, ['nation']))
+  if (kind === 'nation') {
+    const nation = role.bodies[0] ?? (isDefinite(phrase) ? lastNation(context, ref) : null)
+    return nation === null ? [] : [foundEntity(context, nation, span, ['nation'])]
+  }
+  const own = organisationWithin(context, ref, phrase)
+  if (own !== null) return [foundEntity(context, own, span, ['nature'])]
+  const government = governmentOf(context, ref, phrase, role)
+  if (government !== null) return [foundEntity(context, government, span, ['government'])]
   if (isDefinite(phrase)) {
     const before = antecedents(context, ref, phrase, role)
     if (before.length > 0) return before
   }
-  return [describe(context, ref.sentence, phrase, role)]
+  const each = distribute(context, ref, phrase, role)
+  return each.length > 1 ? each : [describe(context, ref.sentence, phrase, role)]
+}
+
+/** "Prisoner" in "prisoner exchange" is no actor of its own. */
+function isModifier(sentence: Sentence, token: number): boolean {
+  const { relation, head } = sentence.tokens[token]!
+  return /^(compound|amod|nmod:desc|nmod:unmarked|flat|goeswith)/.test(relation) && head > token
+}
+
+/** "At the head of", "on the side of", "in the face of". */
+function isIdiom(sentence: Sentence, token: number): boolean {
+  const before = sentence.tokens.slice(Math.max(0, token - 2), token).map((other) => other.text.toLowerCase())
+  return /^(at the|on the|by the) (head|side)$/.test(
+    [...before, sentence.tokens[token]!.text.toLowerCase()].join(' '),
+  )
 }
 
 function fullNameOf(names: NameIndex, name: string): string {

@@ -1,7 +1,7 @@
 import type { NameType, Sentence } from '../../language/index.ts'
 import type { Document } from '../document.ts'
 import type { ActorTables, Sense } from './tables.ts'
-import { isAcronym, key, textOf } from './words.ts'
+import { isAcronym, key, singular, textOf } from './words.ts'
 
 /** One name where it stands in the report. */
 export interface Mention {
@@ -25,7 +25,8 @@ export function findMentions(document: Document, tables: ActorTables): Mention[]
   return document.sentences.flatMap((sentence, index) => {
     const named = sentence.names.flatMap((name) => {
       const span = trimName(sentence, name.firstToken, name.endToken, name.type, tables)
-      return span === null ? [] : [mentionOf(document, index, span, name.type, tables)]
+      if (span === null || isOnlyDescribing(sentence, span, name.type, tables)) return []
+      return [mentionOf(document, index, span, name.type, tables)]
     })
     return mergeWithTables(document, index, named, tables, fullNames)
   })
@@ -79,6 +80,20 @@ function trimName(
   return end > first ? { first, end } : null
 }
 
+/** "Palestinian Islamist", "Islamists": adjectives and common nouns in capitals are no name of their own. */
+function isOnlyDescribing(sentence: Sentence, span: Span, type: NameType, tables: ActorTables): boolean {
+  if (type === 'PER') return false
+  return sentence.tokens.slice(span.first, span.end).every((token) => {
+    const word = token.text.toLowerCase()
+    return tables.roles.creeds.has(word) || isDemonym(tables, token.text) || /^[-–]$/.test(word)
+  })
+}
+
+function isDemonym(tables: ActorTables, word: string): boolean {
+  const senses = tables.senses.get(key(word)) ?? []
+  return senses.some((sense) => sense.is === 'nation' && sense.form !== 'name')
+}
+
 function mentionOf(
   document: Document,
   index: number,
@@ -115,7 +130,7 @@ function mergeWithTables(
   while (at < sentence.tokens.length) {
     const model = named.find((mention) => mention.first <= at && at < mention.end)
     const table = longestInTables(document, index, at, tables)
-    const chosen = choose(model, table, fullNames)
+    const chosen = choose(sentence, model, table, fullNames, tables)
     if (chosen === undefined) at += 1
     else {
       merged.push(chosen)
@@ -127,9 +142,11 @@ function mergeWithTables(
 
 /** The model's name, unless the tables know a longer one there, or a name that fills it under another type. */
 function choose(
+  sentence: Sentence,
   model: Mention | undefined,
   table: Mention | undefined,
   fullNames: Set<string>,
+  tables: ActorTables,
 ): Mention | undefined {
   if (table === undefined) return model
   if (model === undefined) {
@@ -137,15 +154,24 @@ function choose(
     return needsModel ? undefined : table
   }
   if (model.first === table.first && model.end === table.end) {
-    const isPerson = model.type === 'PER' && fullNames.has(key(table.text))
-    return isPerson
-      ? { ...model, senses: [] }
-      : { ...table, type: model.type === 'PER' ? table.type : model.type }
+    if (model.type === 'PER' && fullNames.has(key(table.text))) return { ...model, senses: [] }
+    const isBody = table.senses.some((sense) => sense.is !== 'nation' && sense.is !== 'capital')
+    return isBody || model.type === 'PER' ? table : { ...table, type: model.type }
   }
   const contained = table.first >= model.first && table.end <= model.end
   if (!contained) return model.type === 'PER' ? model : table
   // "Syria-Turkey", "UN-Arab League": names joined by a hyphen or a dash are taken one by one.
-  return table.first === model.first && isJoined(model) ? table : model
+  if (table.first === model.first && isJoined(model)) return table
+  return table.first === model.first && onlyAddsKind(sentence, model, table, tables) ? table : model
+}
+
+/** "Hamas Islamists", "Taliban militants": the model's name only adds what the organisation is. */
+function onlyAddsKind(sentence: Sentence, model: Mention, table: Mention, tables: ActorTables): boolean {
+  if (model.type === 'PER' || !table.senses.some((sense) => sense.is === 'organisation')) return false
+  return sentence.tokens.slice(table.end, model.end).every((token) => {
+    const word = token.text.toLowerCase()
+    return /^['’]s?$/.test(word) || tables.roles.bodies.has(word) || tables.roles.persons.has(singular(word))
+  })
 }
 
 function isJoined(model: Mention): boolean {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { isPartOf, nameSkeleton } from './people.ts'
 import { key } from './words.ts'
 
 const words = z.array(z.string()).default([])
@@ -27,6 +28,7 @@ const organisationSchema = z.object({
   nature: words,
   traits: words,
 })
+const personSchema = z.object({ name: z.string(), names: words, for: words })
 const mediaSchema = z.object({ names: words, nouns: words, cues: words })
 const rolesSchema = z.object({
   titles: words,
@@ -44,6 +46,8 @@ const rolesSchema = z.object({
   government: words,
   pairs: z.object({ any: words, persons: words, countries: words, groups: words }),
   former: words,
+  creeds: words,
+  postAdjectives: words,
   placeVerbs: words,
   governmentObjects: words,
   placePrepositions: words,
@@ -87,6 +91,8 @@ export interface ActorTables {
   roles: { [list in keyof RoleLists]: Set<string> }
   pairs: { any: Set<string>; persons: Set<string>; countries: Set<string>; groups: Set<string> }
   media: { nouns: Set<string>; cues: Set<string> }
+  /** Countries (by name) or organisations that a well-known person acts for, by any of his names. */
+  people(name: string): string[]
 }
 
 let loaded: ActorTables | undefined
@@ -134,6 +140,7 @@ function loadTables(): ActorTables {
       groups: new Set(pairs.groups),
     },
     media: { nouns: new Set(media.nouns), cues: new Set(media.cues) },
+    people: peopleTable(),
   }
 }
 
@@ -163,4 +170,25 @@ function addNations(add: (name: string, sense: Sense) => void): Map<string, Nati
     }
   }
   return byName
+}
+
+/** Finds well-known persons by full name, or by a surname that only one of them bears. */
+function peopleTable(): (name: string) => string[] {
+  const people = readTable('people', z.array(personSchema)).flatMap((person) =>
+    [person.name, ...person.names].map((name) => ({ words: nameSkeleton(name), actsFor: person.for })),
+  )
+  return (name) => {
+    const words = nameSkeleton(name)
+    const fitting = people.filter((person) =>
+      words.length > 1
+        ? isPartOf(words, person.words) || isPartOf(person.words, words)
+        : person.words.at(-1) === words[0],
+    )
+    const bodies = new Set(fitting.flatMap((person) => person.actsFor))
+    return bodies.size > 1 &&
+      words.length === 1 &&
+      new Set(fitting.map((person) => person.actsFor[0])).size > 1
+      ? []
+      : [...bodies]
+  }
 }
