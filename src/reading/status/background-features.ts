@@ -2,10 +2,9 @@ import type { Sentence, Token } from '../../language/index.ts'
 import type { ClaimKind, DayInterval } from '../../model/index.ts'
 import type { Document, TokenRef } from '../document.ts'
 import { childrenOf, subtreeOf } from '../document.ts'
-import { clauseOf } from './figure-status.ts'
 import { backgroundWords } from './lexicon.ts'
 import { statusOf } from './status.ts'
-import { lower, verbGroupOf } from './verb-group.ts'
+import { clauseOf, lower, verbGroupOf } from './verb-group.ts'
 
 /** What speaks for or against a report's only looking back. The names stand in `background.yaml` and in `why`. */
 export const backgroundFeatures = [

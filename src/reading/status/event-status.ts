@@ -162,7 +162,8 @@ function fromClause(sentence: Sentence, index: number, steps: number): Verdict |
     if (found.class === 'carrier') {
       const inner =
         child.relation === 'acl:relcl' ? statusOfPredicate(sentence, child.index, steps + 1) : null
-      if (inner) return extend(inner, 'relative-clause')
+      // "talks that would end the war" tells what they are for.
+      if (inner && inner.status !== 'possible') return extend(inner, 'relative-clause')
       if (passive) return verdict('happened', `participle:${found.key}`)
       continue
     }

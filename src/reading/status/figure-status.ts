@@ -3,17 +3,7 @@ import { statusOfPredicate } from './event-status.ts'
 import { isReported } from './group-status.ts'
 import type { Verdict } from './verdict.ts'
 import { stateVerbs } from './lexicon.ts'
-import { isPredicate, verbGroupOf } from './verb-group.ts'
-
-/** The verb or predicate whose clause holds the count: the first one on the way up. */
-export function clauseOf(sentence: Sentence, token: Token): Token | null {
-  let current: Token | undefined = token
-  for (let steps = 0; current && steps <= sentence.tokens.length; steps += 1) {
-    if (isPredicate(sentence, current.index)) return current
-    current = sentence.tokens[current.head]
-  }
-  return null
-}
+import { clauseOf, verbGroupOf } from './verb-group.ts'
 
 /**
  * Status of a count of people: it stands as `happened`, unless its clause tells of a state or a movement in the

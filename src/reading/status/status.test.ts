@@ -334,6 +334,79 @@ describe('days', () => {
     expect(whenOf(document, refTo(document, 'talks', 1), 'exchange', []).when).toBeNull()
   })
 
+  test('an offer is of the day that the report is about; what goes on is of publication day', () => {
+    const today: [string, string] = ['2024-05-15', '2024-05-15']
+    const document = documentOf([
+      {
+        conllu: `1 Today today NOUN 3 obl:tmod _
+          2 leaders leader NOUN 3 nsubj _
+          3 spoke speak VERB 0 root ${past}`,
+        times: { Today: today },
+      },
+      {
+        conllu: `1 France France PROPN 2 nsubj _
+          2 offers offer VERB 0 root ${present}
+          3 troops troop NOUN 2 obj _`,
+      },
+      {
+        conllu: `1 Envoys envoy NOUN 3 nsubj _
+          2 are be AUX 3 aux ${present}
+          3 touring tour VERB 0 root Tense=Pres|VerbForm=Part
+          4 capitals capital NOUN 3 obj _`,
+      },
+    ])
+    const offer = whenOf(document, refTo(document, 'offers', 1), 'offer', [])
+    expect(offer).toMatchObject({ when: today, expression: 'Today', why: ['when-lead-today', 'time:test'] })
+    const tour = whenOf(document, refTo(document, 'touring', 2), 'encounter', [])
+    expect(tour).toMatchObject({ when: today, why: ['when-goes-on', 'time:present-progressive'] })
+  })
+
+  test('"this raid" has the day of the raid named before', () => {
+    const day: [string, string] = ['2024-05-02', '2024-05-02']
+    const document = documentOf([
+      {
+        conllu: `1 The the DET 2 det _
+          2 raid raid NOUN 4 nsubj _
+          3 Thursday Thursday PROPN 2 nmod:tmod _
+          4 failed fail VERB 0 root ${past}`,
+        times: { Thursday: day },
+      },
+      {
+        conllu: `1 Nine nine NUM 3 nsubj:pass _
+          2 were be AUX 3 aux:pass ${past}
+          3 hurt hurt VERB 0 root ${participle}
+          4 in in ADP 6 case _
+          5 this this DET 6 det _
+          6 raid raid NOUN 3 obl _`,
+      },
+    ])
+    expect(whenOf(document, refTo(document, 'Nine', 1), 'figure', [])).toMatchObject({
+      when: day,
+      why: ['when-named-event', 'time:test'],
+    })
+  })
+
+  test('the day it was said dates only what had just come about', () => {
+    const sunday: [string, string] = ['2024-05-12', '2024-05-12']
+    const saying = (verb: string, auxiliary: string) => [
+      {
+        conllu: `1 Envoys envoy NOUN 3 nsubj _
+          2 ${auxiliary} have AUX 3 aux ${auxiliary === 'have' ? present : past}
+          3 ${verb} arrive VERB 6 ccomp ${participle}
+          4 , , PUNCT 6 punct _
+          5 it it PRON 6 nsubj _
+          6 said say VERB 0 root ${past}
+          7 Sunday Sunday PROPN 6 obl:tmod _`,
+        times: { Sunday: sunday },
+      },
+    ]
+    const now = documentOf(saying('arrived', 'have'))
+    const cues = [refTo(now, 'said')]
+    expect(whenOf(now, refTo(now, 'arrived'), 'encounter', cues).when).toEqual(sunday)
+    const before = documentOf(saying('arrived', 'had'))
+    expect(whenOf(before, refTo(before, 'arrived'), 'encounter', cues).when).toBeNull()
+  })
+
   test('nothing stated is null, and a wrong reference throws', () => {
     const document = documentOf([
       { conllu: `1 Talks talk NOUN 2 nsubj _\n2 began begin VERB 0 root ${past}` },

@@ -6,10 +6,9 @@ import type { Verdict } from './verdict.ts'
 import { statusOfFigure } from './figure-status.ts'
 import { statusOfOffer } from './offer-status.ts'
 import { statusOfTruce } from './truce-status.ts'
-import { clauseOf } from './figure-status.ts'
 import { isOneOf } from './keys.ts'
 import { goingOnVerbs } from './lexicon.ts'
-import { baseRelation, isPredicate, verbGroupOf } from './verb-group.ts'
+import { baseRelation, clauseOf, isPredicate, verbGroupOf } from './verb-group.ts'
 import { whenOf } from './when.ts'
 
 /**

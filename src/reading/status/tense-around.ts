@@ -7,10 +7,11 @@ type Tense = 'past' | 'present' | 'future'
 /** Tense of the clause headed by a predicate, an infinitive taking it from what governs it ("is to", "set to"). */
 function tenseOf(sentence: Sentence, verb: Token): Tense | null {
   const group = verbGroupOf(sentence, verb.index)
-  if (group.tense === 'future' || group.beTo) return 'future'
-  if (group.form === 'finite' && group.tense !== null) return group.perfect ? 'past' : group.tense
   const status = statusOfPredicate(sentence, verb.index)?.status
-  if (status === 'expected' || status === 'possible') return 'future'
+  // "was expected on Wednesday" looks ahead from where the report stands.
+  if (status === 'expected') return 'future'
+  if (group.form === 'finite' && group.tense !== null) return group.perfect ? 'past' : group.tense
+  if (status === 'possible') return 'future'
   if (status === 'happened') return 'past'
   return status === 'ongoing' ? 'present' : null
 }

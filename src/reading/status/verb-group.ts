@@ -54,6 +54,16 @@ export function isPredicate(sentence: Sentence, index: number): boolean {
   return childrenOf(sentence, index).some((child) => baseRelation(child) === 'cop')
 }
 
+/** The verb or predicate whose clause holds the word: the first one on the way up, the word included. */
+export function clauseOf(sentence: Sentence, token: Token): Token | null {
+  let current: Token | undefined = token
+  for (let steps = 0; current && steps <= sentence.tokens.length; steps += 1) {
+    if (isPredicate(sentence, current.index)) return current
+    current = sentence.tokens[current.head]
+  }
+  return null
+}
+
 function modalOf(token: Token): string | null {
   if (baseRelation(token) !== 'aux') return null
   const found = modals[lower(token)]

@@ -1,10 +1,9 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import type { Document, TokenRef } from '../document.ts'
 import { childrenOf } from '../document.ts'
-import { clauseOf } from './figure-status.ts'
 import { nearestTime, placeTimes } from './time-attachment.ts'
 import type { PlacedTime } from './time-attachment.ts'
-import { baseRelation, lower, verbGroupOf } from './verb-group.ts'
+import { baseRelation, clauseOf, lower, verbGroupOf } from './verb-group.ts'
 import { placeOf } from './when-place.ts'
 import type { Place } from './when-place.ts'
 
@@ -43,7 +42,9 @@ function inQuotation(sentence: Sentence, token: Token): boolean {
 
 /** The day of the sentence before, for a clause in the simple past that names none: the story goes on. */
 export function previousSentence(place: Place): PlacedTime | null {
-  const clause = clauseOf(place.sentence, place.token)
+  let clause = clauseOf(place.sentence, place.token)
+  // "appeared to hold" is told by "appeared".
+  while (clause && baseRelation(clause) === 'xcomp') clause = place.sentence.tokens[clause.head] ?? null
   if (!clause || inQuotation(place.sentence, place.token)) return null
   const group = verbGroupOf(place.sentence, clause.index)
   if (group.tense !== 'past' || group.perfect) return null

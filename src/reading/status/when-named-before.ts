@@ -1,8 +1,7 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import { childrenOf } from '../document.ts'
-import { clauseOf } from './figure-status.ts'
 import type { PlacedTime } from './time-attachment.ts'
-import { baseRelation, lower } from './verb-group.ts'
+import { baseRelation, clauseOf, lower } from './verb-group.ts'
 import { clauseOnNoun, governor, own } from './when-in-sentence.ts'
 import { placeOf } from './when-place.ts'
 import type { Place } from './when-place.ts'
@@ -43,9 +42,12 @@ export function sameEvent(place: Place): PlacedTime | null {
 export function namedEvent(place: Place): PlacedTime | null {
   const clause = clauseOf(place.sentence, place.token)
   if (!clause) return null
+  const second = childrenOf(place.sentence, clause.index).filter((child) => baseRelation(child) === 'conj')
   const candidates = [
-    ...childrenOf(place.sentence, clause.index).filter((child) =>
-      ['obl', 'nsubj'].includes(baseRelation(child)),
+    ...[clause, ...second].flatMap((verb) =>
+      childrenOf(place.sentence, verb.index).filter((child) =>
+        ['obl', 'nsubj'].includes(baseRelation(child)),
+      ),
     ),
     ...(baseRelation(clause) === 'acl' ? [place.sentence.tokens[clause.head]] : []),
   ]

@@ -1,7 +1,9 @@
 import type { ClaimKind, DayInterval } from '../../model/index.ts'
 import type { Document, TokenRef } from '../document.ts'
 import { whenSteps } from './lexicon.ts'
+import { statusOfTruce } from './truce-status.ts'
 import { placeOf } from './when-place.ts'
+import type { Place } from './when-place.ts'
 import { takeStep } from './when-steps.ts'
 
 export interface When {
@@ -11,6 +13,14 @@ export interface When {
   expression: string | null
   precision: string | null
   why: string[]
+}
+
+/** A truce that goes on lasts from its stated days to publication. */
+function upToNow(place: Place, interval: DayInterval | null): DayInterval | null {
+  const published = place.document.report.published
+  if (interval === null || published === null || interval[1] >= published) return interval
+  const goesOn = statusOfTruce(place.sentence, place.token).status === 'ongoing'
+  return goesOn ? [interval[0], published] : interval
 }
 
 /**
@@ -28,7 +38,7 @@ export function whenOf(document: Document, ref: TokenRef, kind: ClaimKind, cues:
     if (!found) continue
     const { expression } = found
     return {
-      when: expression.interval,
+      when: kind === 'truce' ? upToNow(place, expression.interval) : expression.interval,
       expression: document.report.text.slice(expression.start, expression.end),
       precision: expression.precision,
       why: [`when-${name}`, `time:${expression.rule}`],
