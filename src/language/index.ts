@@ -1,5 +1,4 @@
 export { annotateConllu } from './annotate.ts'
-export { looksEnglish } from './looks-english.ts'
 export { loadLanguage } from './load.ts'
 export { drawTree, toJson, type AnalysisJson } from './show.ts'
 export { toConllu } from './to-conllu.ts'
