@@ -8,7 +8,7 @@ from typing import Callable
 import numpy as np
 import torch
 
-from corpora import PARTS, Document, read_columns, read_conllu, read_polnear
+from corpora import PARTS, Document, Sentence, read_columns, read_conllu, read_polnear
 from decode import best_tags, best_tree, spans
 from encoding import Encoder, Tokenizer, pack
 from labels import BIO, NAMES, apply_script, load_labels
@@ -57,8 +57,6 @@ def outputs_of(run: Runner, encoder: Encoder, documents: list[Document], size: i
 
 def bare(window: Document) -> Document:
     """The window without its gold labels."""
-    from corpora import Sentence
-
     return [Sentence(words=s.words) for s in window]
 
 

@@ -1,4 +1,4 @@
-"""Exports a run as one int8 ONNX file with its labels and vocabulary: python export.py RUN MODELS."""
+"""Exports a run as one int8 ONNX file with its labels and vocabulary: python export.py DATA RUN MODELS."""
 
 import argparse
 import shutil
@@ -11,9 +11,12 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from encoding import Tokenizer
+from corpora import read_columns, read_conllu, read_polnear
+from encoding import Encoder, Tokenizer, pack
+from evaluate import bare
 from labels import load_labels
 from model import INPUTS, OUTPUTS, Parley
+from smooth import smooth
 
 AXES = {
     "input_ids": {0: "batch", 1: "pieces"},
@@ -32,6 +35,20 @@ def example() -> tuple[torch.Tensor, ...]:
     ends = torch.tensor([[1, 2, 4, 5, 6, 7], [2, 3, 4, 6, 0, 0]])
     mask = torch.tensor([[1, 1, 1, 1, 1, 1], [1, 1, 1, 1, 0, 0]])
     return ids, one, one, starts, ends, mask
+
+
+def samples(data: Path, encoder: Encoder) -> list[dict]:
+    """A few training windows of each kind of text, to see how large values grow."""
+    sources = [
+        read_conllu(data / "parsing/derived/ewt-ud-ner-train.conllu.xz"),
+        read_columns(data / "names/worldwide-newswire-ner/worldwide-train.tsv.xz", 0, 1, "\t"),
+        read_polnear(data / "attribution/polnear/polnear.train.jsonl.xz"),
+    ]
+    return [
+        encoder.batch([bare(pack(document, encoder.tokenizer)[0]) for document in source[place : place + 8]])
+        for source in sources
+        for place in range(0, 160, 40)
+    ]
 
 
 def export_float(model: Parley, path: Path) -> None:
@@ -98,6 +115,7 @@ def small_heads(path: Path) -> list[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path, nargs="?", default=Path("../shared/data"))
     parser.add_argument("run", type=Path, nargs="?", default=Path("training/runs/parley"))
     parser.add_argument("models", type=Path, nargs="?", default=Path("models"))
     arguments = parser.parse_args()
@@ -106,6 +124,7 @@ def main() -> None:
     model = Parley(labels, tokenizer.size).eval()
     saved = torch.load(arguments.run / "checkpoint.pt")
     model.load_state_dict(saved["average"])
+    smooth(model, samples(arguments.data, Encoder(labels, tokenizer)))
     arguments.models.mkdir(parents=True, exist_ok=True)
     target = arguments.models / "parley-language.onnx"
     with tempfile.TemporaryDirectory() as folder:
