@@ -18,11 +18,12 @@ export function nounClass(context: Context, sentence: number, token: number): No
   const { tokens } = context.document.sentences[sentence]!
   const noun = tokens[token]!
   const { roles, media } = context.tables
+  if (noun.upos !== 'NOUN' && noun.upos !== 'PROPN') return null
   const words = formsOf(noun.text, lemmaOf(noun))
   const before = tokens[token - 1]?.text.toLowerCase() ?? ''
   if (words.some((word) => media.nouns.has(word) || media.nouns.has(`${before} ${word}`))) return 'medium'
   if (words.some((word) => roles.nation.has(word)) && !isPlural(noun)) return 'nation'
-  if (words.some((word) => roles.bodies.has(word))) return 'body'
+  if (words.some((word) => roles.bodies.has(word) || roles.bodies.has(`${before} ${word}`))) return 'body'
   if (isRoleNoun(noun, context.tables)) return 'role'
   return words.some((word) => roles.groups.has(word)) ? 'people' : null
 }
@@ -75,9 +76,14 @@ export function isDefinite(phrase: Phrase): boolean {
 export function antecedents(context: Context, ref: TokenRef, phrase: Phrase, role: Role): Found[] {
   const span = spanOf(context, ref.sentence, phrase.first, phrase.end)
   const bare = role.words.length <= 1 && role.bodies.length === 0
+  if (isPlural(phrase.head)) {
+    const several = personsWithRole(context, ref, role)
+    if (several.length > 1) return several.map((entity) => foundEntity(context, entity, span, ['role']))
+  }
   const person = isPlural(phrase.head) ? null : personWithRole(context, ref, role, bare)
   const described = bare ? describedBefore(context, ref, phrase, role) : null
   const organisation = organisationOfNature(context, ref, phrase, role)
+  if (phrase.possessor !== null) return ownedBy(context, ref, phrase, [person, organisation], span)
   const nearest = [
     person === null
       ? null
@@ -93,6 +99,26 @@ export function antecedents(context: Context, ref: TokenRef, phrase: Phrase, rol
   return chosen === undefined ? [] : [chosen.found()]
 }
 
+/** "His movement", "Egypt's president": what fits must belong to the possessor. */
+function ownedBy(
+  context: Context,
+  ref: TokenRef,
+  phrase: Phrase,
+  candidates: (Candidate | null)[],
+  span: { start: number; end: number },
+): Found[] {
+  const owner = ownerOf(context, ref.sentence, phrase)
+  if (owner === null) return []
+  const sides = [...owner.bodies, ...(owner.entity === null ? [] : [owner.entity])]
+  const owned = candidates.find(
+    (candidate) =>
+      candidate !== null &&
+      candidate.entity !== owner.entity &&
+      (sides.includes(candidate.entity) || candidate.entity.actsFor.some((body) => sides.includes(body))),
+  )
+  return owned == null ? [] : [foundEntity(context, owned.entity, span, ['possessor'])]
+}
+
 interface Candidate {
   entity: Entity
   at: TokenRef
@@ -105,10 +131,27 @@ function personWithRole(context: Context, ref: TokenRef, role: Role, bare: boole
   return nearestMention(fitting, ref, !bare)
 }
 
+/** "The presidents", "the foreign ministers": those with this role who were named in the sentences before. */
+function personsWithRole(context: Context, ref: TokenRef, role: Role): Entity[] {
+  if (genericHeads.has(role.head) && role.bodies.length === 0) return []
+  return context.names.entities.filter(
+    (entity) =>
+      entity.kind === 'person' &&
+      entity.roles.some((own) => fits(role, own, entity)) &&
+      entity.mentions.some(
+        ({ sentence, head }) => isBefore({ sentence, token: head }, ref) && sentence >= ref.sentence - 6,
+      ),
+  )
+}
+
 /** A description fits a person's role when each of its words and bodies is in it or is left open by it. */
 function fits(role: Role, own: Role, entity: Entity): boolean {
   if (role.head !== own.head) return false
-  const known = new Set([...own.words, ...own.bodies.flatMap((body) => body.name.toLowerCase().split(' '))])
+  const known = new Set([
+    ...own.words,
+    ...own.bodies.flatMap((body) => body.name.toLowerCase().split(' ')),
+    ...(role.head === 'head' ? ['political', 'bureau', 'politburo', 'supreme', 'overall', 'top'] : []),
+  ])
   const rest = role.words.filter((word) => word !== role.head)
   if (!rest.every((word) => known.has(word)) && !sharesTopic(rest, own)) return false
   if (role.bodies.length === 0) return true
@@ -270,20 +313,35 @@ function kindOfDescription(context: Context, sentence: number, phrase: Phrase, r
   const { roles } = context.tables
   const words = formsOf(phrase.head.text, lemmaOf(phrase.head))
   if (nounClass(context, sentence, phrase.head.index) === 'medium') return 'media'
-  if (words.some((word) => roles.bodies.has(word))) return 'organisation'
+  if (nounClass(context, sentence, phrase.head.index) === 'body') return 'organisation'
+  if (isCounted(context, sentence, phrase)) return 'people'
   const isOffice = words.some((word) => roles.offices.has(word))
   const isShared = words.some((word) => roles.shared.has(word))
-  const isSpecific = role.bodies.length > 0 || role.words.length > 1
-  if (isOffice && isSpecific && (!isShared || isDefinite(phrase) || role.bodies.length > 0)) return 'office'
+  const isSpecific = role.bodies.length > 0 || role.words.length > 1 || phrase.complementEnd > phrase.end
+  const stands = !isShared || isDefinite(phrase) || role.bodies.length > 0 || isPlural(phrase.head)
+  if (isOffice && isSpecific && stands) return 'office'
   if (words.some((word) => roles.unnamed.has(word))) return 'unnamed'
   if (isOffice) return 'office'
   return isRoleNoun(phrase.head, context.tables) && !isPlural(phrase.head) ? 'unnamed' : 'people'
 }
 
-/** The persons whom a role noun introduces by name: "envoys N and N", "the president, N". */
-export function namedBeside(context: Context, ref: TokenRef): Entity[] {
+/** "1,000 people", "six officials": so many, and nobody in particular. */
+function isCounted(context: Context, sentence: number, phrase: Phrase): boolean {
+  const { tokens } = context.document.sentences[sentence]!
+  return tokens.some((token) => token.head === phrase.head.index && token.relation === 'nummod')
+}
+
+/** The persons or organisations that a noun introduces by name: "envoys N and N", "the president, N", "the group N". */
+export function namedBeside(context: Context, ref: TokenRef, kind: NounClass): Entity[] {
   const held = context.holders.get(refKey(ref))
   if (held !== undefined) return held
+  const wanted =
+    kind === 'role' || kind === 'people'
+      ? /^person$/
+      : kind === null
+        ? null
+        : /^(organisation|media|office|country)$/
+  if (wanted === null) return []
   const sentence = context.document.sentences[ref.sentence]!
   const heads = [
     ...appositionsOf(sentence, ref.token),
@@ -291,13 +349,14 @@ export function namedBeside(context: Context, ref: TokenRef): Entity[] {
       (token) => token.head === ref.token && /^(flat|nmod:desc)/.test(token.relation),
     ),
   ]
-  return heads.flatMap((head) =>
+  const found = heads.flatMap((head) =>
     conjunctsOf(sentence, head.index).flatMap((conjunct) => {
       const mention = context.names.at(ref.sentence, conjunct)
       const entity = mention === undefined ? undefined : context.names.entityOf(mention)
-      return entity !== undefined && entity.kind !== 'place' ? [entity] : []
+      return entity !== undefined && wanted.test(entity.kind) ? [entity] : []
     }),
   )
+  return [...new Set(found)]
 }
 
 /** "The Houthi movement", "Taliban insurgents": an organisation named before a word that only says what it is. */

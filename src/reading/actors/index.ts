@@ -18,20 +18,28 @@ import {
 import { indexNames } from './entities.ts'
 import type { Entity, NameIndex } from './entities.ts'
 import { resolveName } from './named.ts'
-import { pairClass, resolvePair } from './pairs.ts'
+import { facingAround, pairClass, resolvePair } from './pairs.ts'
 import { isPartOf, nameSkeleton } from './people.ts'
 import { phraseAt } from './phrases.ts'
 import { placeAt } from './places.ts'
 import { resolvePronoun } from './pronouns.ts'
 import { attachRoles } from './roles.ts'
 import { actorTables } from './tables.ts'
-import { key } from './words.ts'
+import { key, textOf } from './words.ts'
+
+/** What resolution of names offers beyond the common contract. */
+export interface NamedActors extends ActorIndex {
+  /** The actor of a name as the report or a claim gives it ("Hamas", "Haniyeh"), with whom it acts for; null if unknown. */
+  actorNamed(name: string): Actor | null
+  /** Those whom the report sets against each other most around a place in the text ("Israel", "Hamas"); may be empty. */
+  sidesAround(ref: TokenRef): Actor[]
+}
 
 /**
  * Names to actors within one report: fullest names, whom persons act for, what descriptions and pronouns go back to.
  * Nothing is guessed: a phrase without a clear reading gives no actor.
  */
-export function findActors(document: Document): ActorIndex {
+export function findActors(document: Document): NamedActors {
   const tables = actorTables()
   const names = indexNames(document, tables)
   attachRoles(document, names, tables)
@@ -61,7 +69,16 @@ export function findActors(document: Document): ActorIndex {
   return {
     resolve: (ref) => context.resolve(ref).map(asActor),
     placeOf: (ref) => placeAt(context, ref),
-    fullName: (name) => fullNameOf(names, name),
+    fullName: (name) => entityNamed(names, name)?.name ?? name,
+    actorNamed: (name) => {
+      const entity = entityNamed(names, name)
+      const mention = entity?.mentions[0]
+      if (entity === null || mention === undefined) return null
+      return asActor(
+        foundEntity(context, entity, spanOf(context, mention.sentence, mention.first, mention.end), ['name']),
+      )
+    },
+    sidesAround: (ref) => facingAround(context, ref, 'any', 3).map(asActor),
   }
 }
 
@@ -83,7 +100,7 @@ function holdersOf(names: NameIndex): Map<string, Entity[]> {
     if (entity.kind !== 'person') continue
     for (const { sentence, token } of entity.roles) {
       const entry = refKey({ sentence, token })
-      holders.set(entry, [...(holders.get(entry) ?? []), entity])
+      holders.set(entry, [...new Set([...(holders.get(entry) ?? []), entity])])
     }
   }
   return holders
@@ -109,8 +126,9 @@ function resolveDescription(context: Context, ref: TokenRef): Found[] {
   const pair = pairClass(context, ref, phrase)
   if (pair !== null) return resolvePair(context, ref, phrase, pair)
   const kind = nounClass(context, ref.sentence, ref.token)
-  const beside = namedBeside(context, ref)
+  const beside = namedBeside(context, ref, kind)
   if (beside.length > 0) return beside.map((entity) => foundEntity(context, entity, span, ['apposition']))
+  if (kind === 'body' && isModifier(sentence, ref.token)) return bodyBeforeNoun(context, ref)
   if (kind === null || isModifier(sentence, ref.token) || isIdiom(sentence, ref.token)) return []
   const role = roleOfPhrase(context, ref.sentence, phrase)
   if (kind === 'nation') {
@@ -135,6 +153,26 @@ function isModifier(sentence: Sentence, token: number): boolean {
   return /^(compound|amod|nmod:desc|nmod:unmarked|flat|goeswith)/.test(relation) && head > token
 }
 
+/** "The Syrian army bombardment", "Israeli military officials": a state's body that stands before another noun. */
+function bodyBeforeNoun(context: Context, ref: TokenRef): Found[] {
+  const before = context.names.at(ref.sentence, ref.token - 1)
+  const sense = before?.senses[0]
+  if (before === undefined || sense?.is !== 'nation') return []
+  const sentence = context.document.sentences[ref.sentence]!
+  const body = context.names.nationEntity(sense.nation)
+  return [
+    {
+      name: textOf(context.document.report.text, sentence, before.first, ref.token + 1),
+      kind: 'organisation',
+      actsFor: [body.name],
+      bodies: [body],
+      entity: null,
+      ...spanOf(context, ref.sentence, before.first, ref.token + 1),
+      why: ['description'],
+    },
+  ]
+}
+
 /** "At the head of", "on the side of", "in the face of". */
 function isIdiom(sentence: Sentence, token: number): boolean {
   const before = sentence.tokens.slice(Math.max(0, token - 2), token).map((other) => other.text.toLowerCase())
@@ -143,16 +181,16 @@ function isIdiom(sentence: Sentence, token: number): boolean {
   )
 }
 
-function fullNameOf(names: NameIndex, name: string): string {
+function entityNamed(names: NameIndex, name: string): Entity | null {
   const exact = names.entities.find(
     (entity) =>
       entity.name !== '' &&
       (key(entity.name) === key(name) || entity.mentions.some((mention) => key(mention.text) === key(name))),
   )
-  if (exact !== undefined) return exact.name
+  if (exact !== undefined) return exact
   const words = nameSkeleton(name)
-  const person = names.entities.find(
-    (entity) => entity.kind === 'person' && isPartOf(words, nameSkeleton(entity.name)),
+  return (
+    names.entities.find((entity) => entity.kind === 'person' && isPartOf(words, nameSkeleton(entity.name))) ??
+    null
   )
-  return person?.name ?? name
 }

@@ -22,13 +22,28 @@ export interface Mention {
  */
 export function findMentions(document: Document, tables: ActorTables): Mention[] {
   const fullNames = wordsOfFullNames(document)
-  return document.sentences.flatMap((sentence, index) => {
+  const mentions = document.sentences.flatMap((sentence, index) => {
     const named = sentence.names.flatMap((name) => {
       const span = trimName(sentence, name.firstToken, name.endToken, name.type, tables)
       if (span === null || isOnlyDescribing(sentence, span, name.type, tables)) return []
       return [mentionOf(document, index, span, name.type, tables)]
     })
     return mergeWithTables(document, index, named, tables, fullNames)
+  })
+  return withCommonTypes(mentions)
+}
+
+/** Gives every name that the tables do not know the type that it has most often in the report; the first wins a draw. */
+function withCommonTypes(mentions: Mention[]): Mention[] {
+  const types = new Map<string, Mention['type'][]>()
+  for (const { text, type, senses } of mentions) {
+    if (senses.length === 0) types.set(key(text), [...(types.get(key(text)) ?? []), type])
+  }
+  return mentions.map((mention) => {
+    const seen = mention.senses.length === 0 ? (types.get(key(mention.text)) ?? []) : []
+    const count = (type: Mention['type']): number => seen.filter((other) => other === type).length
+    const [common] = [...new Set(seen)].sort((a, b) => count(b) - count(a))
+    return common === undefined ? mention : { ...mention, type: common }
   })
 }
 
@@ -155,6 +170,7 @@ function choose(
   }
   if (model.first === table.first && model.end === table.end) {
     if (model.type === 'PER' && fullNames.has(key(table.text))) return { ...model, senses: [] }
+    if (table.senses.every((sense) => sense.is === 'medium') && model.type !== 'ORG') return model
     const isBody = table.senses.some((sense) => sense.is !== 'nation' && sense.is !== 'capital')
     return isBody || model.type === 'PER' ? table : { ...table, type: model.type }
   }

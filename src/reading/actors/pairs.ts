@@ -1,11 +1,10 @@
+import type { Sentence } from '../../language/index.ts'
+import { childrenOf } from '../document.ts'
 import type { TokenRef } from '../document.ts'
 import { isBefore, spanOf } from './context.ts'
 import type { Context, Found } from './context.ts'
-import type { Entity } from './entities.ts'
-import type { Mention } from './mentions.ts'
-import { conjunctsOf, phraseAt } from './phrases.ts'
+import { caseOf, conjunctsOf } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
-import { foundEntity } from './context.ts'
 import { lemmaOf } from './words.ts'
 
 /** What kinds of actors "the two …" may mean. */
@@ -18,7 +17,11 @@ export function pairClass(context: Context, ref: TokenRef, phrase: Phrase): Pair
   const before = sentence.tokens.slice(phrase.first, phrase.head.index).map(lemmaOf)
   const { pairs } = context.tables
   const counted = before.some((word) => /^(both|two)$/.test(word))
-  const alone = before.length === 0 || (before.length === 1 && /^(the|these|those)$/.test(before[0]!))
+  const alone = before.length === 1 && /^(the|these|those)$/.test(before[0]!)
+  const isOfSome = childrenOf(sentence, ref.token).some(
+    (child) => child.relation.startsWith('nmod') && /^(of|from)$/.test(caseOf(sentence, child.index) ?? ''),
+  )
+  if (isOfSome) return null
   if (pairs.any.has(noun) && (counted || alone)) return 'any'
   if (!counted) return null
   if (before.some((word) => !/^(the|both|two|these|those|of)$/.test(word))) return null
@@ -27,104 +30,134 @@ export function pairClass(context: Context, ref: TokenRef, phrase: Phrase): Pair
   return pairs.groups.has(noun) ? 'groups' : null
 }
 
+/** Actors whom the report sets beside each other in one place. */
+export interface Facing {
+  members: Found[]
+  at: TokenRef
+}
+
 /**
  * Whom "the two sides" are: those whom the report sets beside each other most ("X and Y", "between X and Y",
  * "X-Y talks", "X … with Y"), nearer ones counting more.
  */
 export function resolvePair(context: Context, ref: TokenRef, phrase: Phrase, kind: PairClass): Found[] {
-  const scores = new Map<string, { entities: Entity[]; score: number }>()
-  for (const { entities, at } of pairsOf(context, kind)) {
-    const name = entities
-      .map((entity) => entity.name)
-      .sort()
-      .join('|')
-    const entry = scores.get(name) ?? { entities, score: 0 }
+  const sentence = context.document.sentences[ref.sentence]!
+  const counted = sentence.tokens
+    .slice(phrase.first, phrase.head.index)
+    .some((token) => /^(both|two)$/.test(lemmaOf(token)))
+  const span = spanOf(context, ref.sentence, phrase.first, phrase.end)
+  return facingAround(context, ref, kind, counted ? 2 : 4).map((member) => ({
+    ...member,
+    ...span,
+    why: ['pair'],
+  }))
+}
+
+/** The members of the facing that counts most around a place in the text. */
+export function facingAround(context: Context, ref: TokenRef, kind: PairClass, most: number): Found[] {
+  const scores = new Map<string, { members: Found[]; score: number }>()
+  for (const { members, at } of facings(context)) {
+    if (members.length > most || !areEligible(members, kind)) continue
+    const name = members.map(sideOf).sort().join('|')
+    const entry = scores.get(name) ?? { members, score: 0 }
     const distance = isBefore(at, ref) ? ref.sentence - at.sentence : 6 + at.sentence - ref.sentence
     entry.score += 1 + 6 / (1 + distance)
     scores.set(name, entry)
   }
   const [best] = [...scores.values()].sort((a, b) => b.score - a.score)
-  if (best === undefined) return []
-  const span = spanOf(context, ref.sentence, phrase.first, phrase.end)
-  return best.entities.map((entity) => foundEntity(context, entity, span, ['pair']))
+  return best?.members ?? []
 }
 
-interface Pair {
-  entities: Entity[]
-  at: TokenRef
+/** The side that an actor is on: its country, its first body, or itself. */
+function sideOf(actor: Found): string {
+  if (actor.kind === 'person') return actor.name
+  return actor.bodies.at(-1)?.name ?? actor.name
 }
 
-function pairsOf(context: Context, kind: PairClass): Pair[] {
-  const pairs: Pair[] = []
-  const { names } = context
-  for (const mention of names.mentions) {
-    const entity = names.entityOf(mention)
-    if (!mayFace(entity, kind)) continue
-    const other = joinedTo(context, mention, kind) ?? opposedTo(context, mention, kind)
-    if (other !== null && other !== entity && !isOwner(other, entity))
-      pairs.push({ entities: [entity, other], at: { sentence: mention.sentence, token: mention.head } })
-  }
-  return pairs
+function areEligible(members: Found[], kind: PairClass): boolean {
+  const kinds = members.map((member) => member.kind)
+  if (kind === 'persons') return kinds.every((one) => one === 'person')
+  if (kind === 'countries') return kinds.every((one) => one === 'country')
+  const isBody = kinds.map((one) => /^(organisation|country|people|office)$/.test(one))
+  if (kind === 'groups') return members.every((member) => member.kind === 'organisation')
+  return isBody.some(Boolean) && kinds.every((one, at) => isBody[at] === true || one === 'person')
+}
+
+const known = new WeakMap<Context, Facing[]>()
+
+function facings(context: Context): Facing[] {
+  const found = known.get(context)
+  if (found !== undefined) return found
+  // Stands empty while it is being filled: members may themselves be "the two sides".
+  known.set(context, [])
+  const all = context.document.sentences.flatMap((sentence, index) => [
+    ...joined(context, sentence, index),
+    ...dashed(context, sentence, index),
+    ...opposed(context, sentence, index),
+  ])
+  const distinct = all.filter(
+    ({ members }) => new Set(members.map(sideOf)).size === members.length && !areOwn(members),
+  )
+  known.set(context, distinct)
+  return distinct
 }
 
 /** A leader and his own movement do not face each other. */
-function isOwner(a: Entity, b: Entity): boolean {
-  return a.actsFor.includes(b) || b.actsFor.includes(a)
+function areOwn(members: Found[]): boolean {
+  return members.some((one) => members.some((other) => other !== one && one.actsFor.includes(other.name)))
 }
 
-function mayFace(entity: Entity, kind: PairClass): boolean {
-  switch (kind) {
-    case 'persons':
-      return entity.kind === 'person'
-    case 'countries':
-      return entity.kind === 'country'
-    case 'groups':
-      return entity.kind === 'organisation'
-    default:
-      return /^(country|organisation|people)$/.test(entity.kind)
-  }
+/** "X and Y"; those who mediate or host are left out. */
+function joined(context: Context, sentence: Sentence, index: number): Facing[] {
+  return sentence.tokens.flatMap((token) => {
+    const tokens = conjunctsOf(sentence, token.index)
+    if (tokens.length < 2 || tokens[0] !== token.index || isGoBetween(sentence, token.index)) return []
+    return facing(context, index, tokens)
+  })
 }
 
-/** "X and Y" of exactly two, and "X-Y" before a noun; those who mediate or host are left out. */
-function joinedTo(context: Context, mention: Mention, kind: PairClass): Entity | null {
-  const sentence = context.document.sentences[mention.sentence]!
-  const dash = sentence.tokens[mention.end]
-  const beside =
-    dash !== undefined && /^[-–—/]$/.test(dash.text)
-      ? context.names.at(mention.sentence, mention.end + 1)
-      : undefined
-  if (beside !== undefined) return eligible(context, beside, kind)
-  const members = conjunctsOf(sentence, mention.head)
-  if (members.length !== 2 || members[0] !== mention.head || isGoBetween(context, mention)) return null
-  const other = context.names.at(mention.sentence, members[1]!)
-  return other === undefined ? null : eligible(context, other, kind)
+function facing(context: Context, index: number, tokens: number[]): Facing[] {
+  const members = tokens.map((token) => context.resolve({ sentence: index, token }))
+  const isClear = members.every((actors) => actors.length === 1 && isPlayer(actors[0]!))
+  return isClear
+    ? [{ members: members.map((actors) => actors[0]!), at: { sentence: index, token: tokens[0]! } }]
+    : []
 }
 
-function eligible(context: Context, mention: Mention, kind: PairClass): Entity | null {
-  const entity = context.names.entityOf(mention)
-  return mayFace(entity, kind) ? entity : null
+function isPlayer(actor: Found): boolean {
+  return (
+    /^(person|organisation|country|people|office)$/.test(actor.kind) &&
+    (actor.kind !== 'people' || actor.entity !== null)
+  )
 }
 
-function isGoBetween(context: Context, mention: Mention): boolean {
-  const sentence = context.document.sentences[mention.sentence]!
-  const verb = sentence.tokens[sentence.tokens[mention.head]!.head]
-  return verb !== undefined && /^(mediat|broker|facilitat|host|monitor|guarant|sponsor)/.test(lemmaOf(verb))
+function isGoBetween(sentence: Sentence, token: number): boolean {
+  const head = sentence.tokens[sentence.tokens[token]!.head]
+  return head !== undefined && /^(mediat|broker|facilitat|host|monitor|guarant|sponsor)/.test(lemmaOf(head))
+}
+
+/** "X-Y talks". */
+function dashed(context: Context, sentence: Sentence, index: number): Facing[] {
+  return sentence.tokens.flatMap((token) => {
+    const left = context.names.at(index, token.index - 1)
+    const right = context.names.at(index, token.index + 1)
+    if (!/^[-–—/]$/.test(token.text) || left === undefined || right === undefined || left === right) return []
+    return facing(context, index, [left.head, right.head])
+  })
 }
 
 /** "X's war with Y", "X met Y", "X attacked Y": subject or possessor, and "with", "against", object. */
-function opposedTo(context: Context, mention: Mention, kind: PairClass): Entity | null {
-  const sentence = context.document.sentences[mention.sentence]!
-  const token = sentence.tokens[mention.head]!
-  if (!/^(nsubj|nmod:poss)/.test(token.relation) || token.head < 0) return null
-  for (const child of sentence.tokens) {
-    if (child.head !== token.head || child.index <= token.index) continue
-    const phrase = phraseAt(sentence, child.index)
-    const mark = sentence.tokens.find((other) => other.head === child.index && other.relation === 'case')
-    const isFacing =
-      child.relation === 'obj' || (mark !== undefined && /^(with|against|and|of)$/.test(lemmaOf(mark)))
-    if (!isFacing) continue
-    const other = context.names.at(mention.sentence, phrase.head.index)
-    if (other !== undefined) return eligible(context, other, kind)
-  }
-  return null
+function opposed(context: Context, sentence: Sentence, index: number): Facing[] {
+  return sentence.tokens.flatMap((token) => {
+    if (!/^(nsubj|nmod:poss)/.test(token.relation) || token.head < 0) return []
+    const others = childrenOf(sentence, token.head).filter((child) => {
+      const mark = caseOf(sentence, child.index)
+      const isFacing =
+        child.relation === 'obj' ||
+        /^(with|against)$/.test(mark ?? '') ||
+        (token.relation === 'nmod:poss' && mark === 'of')
+      return child.index > token.index && isFacing && /^(NOUN|PROPN)$/.test(child.upos)
+    })
+    return others.slice(0, 1).flatMap((other) => facing(context, index, [token.index, other.index]))
+  })
 }

@@ -80,13 +80,21 @@ function complementEnd(sentence: Sentence, index: number, end: number): number {
     if (child.index < at || !isComplement(sentence, child)) continue
     const { first, tokens } = subtreeOf(sentence, child.index)
     if (first !== at) break
-    const stop = tokens.find(
+    const stop = tokens.findIndex(
       (token, position) => position > 0 && stopsComplement(sentence, token, tokens[position - 1]!),
     )
-    at = stop ?? tokens.at(-1)! + 1
-    if (stop !== undefined) break
+    if (stop >= 0 && child.relation === 'acl') break
+    at = stop >= 0 ? wholeUpTo(sentence, tokens[stop - 1]! + 1, at) : tokens.at(-1)! + 1
+    if (stop >= 0) break
   }
   return Math.min(at, end + 14)
+}
+
+/** Where a phrase that is cut short ends, without articles and prepositions left hanging. */
+function wholeUpTo(sentence: Sentence, end: number, least: number): number {
+  let at = end
+  while (at > least && /^(DET|ADP|CCONJ|PUNCT|PART)$/.test(sentence.tokens[at - 1]!.upos)) at -= 1
+  return at
 }
 
 function stopsComplement(sentence: Sentence, token: number, before: number): boolean {
@@ -103,7 +111,14 @@ function isComplement(sentence: Sentence, child: Token): boolean {
   if (child.relation === 'amod') return true
   if (!child.relation.startsWith('nmod')) return false
   const preposition = childrenOf(sentence, child.index).find((token) => token.relation === 'case')
-  return preposition !== undefined && complementCases.has(lemmaOf(preposition))
+  if (preposition === undefined) return false
+  const mark = lemmaOf(preposition)
+  // "Qatari officials in Doha" are known without the place; "rebels in Syria" are not.
+  const isKnown = childrenOf(sentence, child.head).some(
+    (other) => other.index < child.head && /^(amod|compound|nmod:poss)/.test(other.relation),
+  )
+  if (/^(in|on|at|with|to|for|inside)$/.test(mark) && isKnown) return false
+  return complementCases.has(mark)
 }
 
 /** Tokens in apposition to a token, in order. */

@@ -95,11 +95,13 @@ function sameClause(sentence: Sentence, back: number, subject: Token, ref: Token
 
 function pluralSubject(context: Context, index: number, subject: Token): Found[] {
   const sentence = context.document.sentences[index]!
-  const members = conjunctsOf(sentence, subject.index)
-  if (subject.upos === 'PRON') return []
+  if (subject.upos === 'PRON') {
+    return /^they$/i.test(subject.text) ? context.resolve({ sentence: index, token: subject.index }) : []
+  }
+  const members = coordinated(sentence, subject.index)
   if (members.length > 1 && firstConjunct(sentence, subject.index) === subject.index) {
     const found = members.map((token) => context.resolve({ sentence: index, token }))
-    return found.every((actors) => actors.length > 0) ? found.flat() : []
+    return found.every((actors) => actors.length > 0) ? distinct(found.flat()) : []
   }
   const mention = context.names.at(index, subject.index)
   if (mention !== undefined) {
@@ -109,6 +111,19 @@ function pluralSubject(context: Context, index: number, subject: Token): Found[]
   }
   const kind = nounClass(context, index, subject.index)
   return isPlural(subject) && kind !== null ? context.resolve({ sentence: index, token: subject.index }) : []
+}
+
+/** The members of a coordination; with "Foreign Minister N and N" they may hang on the name instead of the title. */
+function coordinated(sentence: Sentence, index: number): number[] {
+  const own = conjunctsOf(sentence, index)
+  if (own.length > 1) return own
+  const name = sentence.tokens.find(
+    (token) =>
+      token.head === index &&
+      /^(appos|flat|nmod:desc)/.test(token.relation) &&
+      conjunctsOf(sentence, token.index).length > 1,
+  )
+  return name === undefined ? own : conjunctsOf(sentence, name.index)
 }
 
 function* mentionsBefore(context: Context, ref: TokenRef): Generator<{ entity: Entity; mention: Mention }> {
@@ -162,6 +177,10 @@ function isArgument(context: Context, mention: Mention): boolean {
   const sentence = context.document.sentences[mention.sentence]!
   const { relation } = outermost(sentence, mention)
   return /^(nsubj|obj|iobj|obl|root|nmod:poss|nmod|conj)/.test(relation)
+}
+
+function distinct(found: Found[]): Found[] {
+  return found.filter((actor, at) => found.findIndex((other) => other.name === actor.name) === at)
 }
 
 function pronounSpan(context: Context, ref: TokenRef): { start: number; end: number } {
