@@ -2,7 +2,8 @@
 
 One line a form: form in lower case, UPOS, lemmas, apart by tabs, sorted. A form has the lemmas of at least a tenth of its
 occurrences, the most frequent first; the model's own guess chooses among them. A lemma that is the form itself is listed too:
-it is what tells known words from unknown ones. Names and numbers stay out.
+it is what tells known words from unknown ones. Names and numbers stay out. Verbs of `more_verbs.tsv` (base form, and past
+forms where irregular) are added where the treebanks lack the form.
 """
 
 import argparse
@@ -12,9 +13,8 @@ from pathlib import Path
 from corpora import read_conllu
 
 TREEBANKS = ("parsing/ud-english-ewt/en_ewt-ud-train.conllu.xz", "parsing/ud-english-gum/en_gum-train.conllu.xz")
+MORE_VERBS = Path(__file__).with_name("more_verbs.tsv")
 CLASSES = {"NOUN", "VERB", "AUX", "ADJ", "ADV", "PRON", "DET", "SCONJ", "ADP", "PART", "CCONJ"}
-
-
 LEAST_SHARE = 0.1
 
 
@@ -26,7 +26,12 @@ def lemma_table(data: Path) -> dict[tuple[str, str], list[str]]:
                 for word, upos, lemma in zip(sentence.words, sentence.upos, sentence.lemmas):
                     if upos in CLASSES and lemma != "_" and any(letter.isalpha() for letter in word):
                         counts[word.lower().replace("’", "'"), upos][lemma] += 1
-    return {key: frequent(lemmas) for key, lemmas in counts.items()}
+    table = {key: frequent(lemmas) for key, lemmas in counts.items()}
+    for line in MORE_VERBS.read_text(encoding="utf-8").splitlines():
+        base, *past = line.split("\t")
+        for form in (base, *past):
+            table.setdefault((form, "VERB"), [base])
+    return table
 
 
 def frequent(lemmas: Counter) -> list[str]:
