@@ -1,4 +1,5 @@
 import type { Claim } from '../model/index.ts'
+import { joinLegs } from './kinds/index.ts'
 
 /**
  * Keeps each statement once. Several rules may read the same words: of the claims of one kind with overlapping
@@ -13,7 +14,23 @@ export function selectClaims(claims: readonly Claim[]): Claim[] {
     if (other === undefined) kept.push(claim)
     else if (fullness(claim) > fullness(other)) kept[rival] = claim
   }
-  return kept.toSorted((a, b) => anchorOf(a).start - anchorOf(b).start || a.kind.localeCompare(b.kind, 'en'))
+  const statements = joinLegs(kept).filter((claim, _, all) => !isCountedInExchange(claim, all))
+  return statements.toSorted(
+    (a, b) => anchorOf(a).start - anchorOf(b).start || a.kind.localeCompare(b.kind, 'en'),
+  )
+}
+
+/** A count inside an exchange is the exchange's, and not a figure of its own. */
+function isCountedInExchange(claim: Claim, all: readonly Claim[]): boolean {
+  return (
+    claim.kind === 'figure' &&
+    all.some(
+      (other) =>
+        other.kind === 'exchange' &&
+        other.start === claim.start &&
+        other.legs.some((leg) => leg.count === claim.value),
+    )
+  )
 }
 
 function anchorOf(claim: Claim): { start: number; end: number } {

@@ -7,6 +7,7 @@ import { buildOffer } from './offer.ts'
 import { buildTruce } from './truce.ts'
 
 export type { BuildContext, Found } from './context.ts'
+export { joinLegs } from './join-legs.ts'
 
 /** The claims that one match gives: none when a needed slot names nobody, several for several counts. */
 export function buildClaims(context: BuildContext, found: Found): Claim[] {
