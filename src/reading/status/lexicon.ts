@@ -147,6 +147,7 @@ export const whenStepNames = [
   'lead-today',
   'goes-on',
   'same-actor',
+  'period',
 ] as const
 export type WhenStep = (typeof whenStepNames)[number]
 

@@ -407,6 +407,35 @@ describe('days', () => {
     expect(whenOf(before, refTo(before, 'arrived'), 'encounter', cues).when).toBeNull()
   })
 
+  test('"six weeks of shelling" is the six weeks up to publication', () => {
+    const document = documentOf([
+      {
+        conllu: `1 Six six NUM 2 nummod _
+          2 weeks week NOUN 5 nsubj _
+          3 of of ADP 4 case _
+          4 shelling shelling NOUN 2 nmod _
+          5 killed kill VERB 0 root ${past}
+          6 70 70 NUM 7 nummod _
+          7 people people NOUN 5 obj _`,
+      },
+    ])
+    document.times[0]?.push({
+      start: 0,
+      end: 9,
+      type: 'DURATION',
+      value: 'P6W',
+      interval: null,
+      precision: 'open',
+      anchor: 'none',
+      rule: 'test',
+    })
+    expect(whenOf(document, refTo(document, '70'), 'figure', [])).toMatchObject({
+      when: ['2024-04-03', '2024-05-15'],
+      expression: 'Six weeks',
+      why: ['when-period', 'time:test'],
+    })
+  })
+
   test('nothing stated is null, and a wrong reference throws', () => {
     const document = documentOf([
       { conllu: `1 Talks talk NOUN 2 nsubj _\n2 began begin VERB 0 root ${past}` },

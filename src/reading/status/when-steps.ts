@@ -4,6 +4,7 @@ import type { PlacedTime } from './time-attachment.ts'
 import { above, clauseOnNoun, governor, own } from './when-in-sentence.ts'
 import { cue, cueOfPerfect, goesOn, leadToday, previousSentence, sameActor } from './when-in-story.ts'
 import { namedEvent, sameEvent } from './when-named-before.ts'
+import { periodUpToNow } from './when-period.ts'
 import type { Place } from './when-place.ts'
 
 /** Runs one way of coming by a day. */
@@ -25,6 +26,8 @@ export function takeStep(name: WhenStep, place: Place, cues: readonly TokenRef[]
       return sameEvent(place)
     case 'named-event':
       return namedEvent(place)
+    case 'period':
+      return periodUpToNow(place)
     case 'previous-sentence':
       return previousSentence(place)
     case 'same-actor':
