@@ -19,6 +19,7 @@ describe('rules', () => {
     ['"We agree." They left.', ['"We agree."', 'They left.']],
     ['“We agree.” They left.', ['“We agree.”', 'They left.']],
     ['They said " yes. " Nobody asked.', ['They said " yes. "', 'Nobody asked.']],
+    ['They are "void". "The text stands," he said.', ['They are "void".', '"The text stands," he said.']],
     ['He said (twice.) She left.', ['He said (twice.)', 'She left.']],
     ['He asked: "Why?" and left.', ['He asked: "Why?" and left.']],
     [
@@ -55,6 +56,12 @@ describe('line breaks', () => {
     expect(kindOf('Minister')).toBe('lineFull')
     expect(kindOf('President')).toBe('lineFull')
   })
+})
+
+test('no sentence starts right after a mark that opens', () => {
+  const text = 'It is "void". "The text stands."'
+  const words = splitWords(text)
+  expect(gapKinds(text, words)[words.findIndex(({ start }) => start === 15)]).toBe('afterOpening')
 })
 
 test('the full stop of an abbreviation is a word of its own at the end of a sentence', () => {

@@ -64,6 +64,7 @@ export function gapKinds(text: string, words: readonly Span[]): GapKind[] {
     while (roles[first] === 'opens') first++
     const next = at(first)
     if (roles[index] === 'closes' && lineBreaks === 0) return 'beforeClosing'
+    if (roles[index - 1] === 'opens' && lineBreaks === 0) return 'afterOpening'
 
     let last = index - 1
     while (last > 0 && roles[last] === 'closes') last--
