@@ -215,6 +215,148 @@ describe('verbs with a clause', () => {
   })
 })
 
+describe('speakers that the tree does not give', () => {
+  it('takes the phrase right before the verb, cut off from the subject by a comma', () => {
+    const document = documentOf(
+      'Troops left the city of Vane, the minister has announced.',
+      `1 Troops troop NOUN 2 nsubj
+       2 left leave VERB 0 root
+       3 the the DET 4 det
+       4 city city NOUN 11 nsubj
+       5 of of ADP 6 case
+       6 Vane Vane PROPN 4 nmod _ B-LOC
+       7 , , PUNCT 9 punct
+       8 the the DET 9 det
+       9 minister minister NOUN 6 appos
+       10 has have AUX 11 aux
+       11 announced announce VERB 2 conj
+       12 . . PUNCT 2 punct`,
+    )
+    expect(chainAt(document, 'left')).toBe('minister:office')
+  })
+
+  it('prefers the person named at the end of the phrase', () => {
+    const document = documentOf(
+      'The envoy to Vane Mara Lind said troops left.',
+      `1 The the DET 2 det
+       2 envoy envoy NOUN 7 nsubj
+       3 to to ADP 4 case
+       4 Vane Vane PROPN 2 nmod _ B-LOC
+       5 Mara Mara PROPN 2 appos _ B-PER
+       6 Lind Lind PROPN 5 flat _ I-PER
+       7 said say VERB 0 root
+       8 troops troop NOUN 9 nsubj
+       9 left leave VERB 7 ccomp
+       10 . . PUNCT 7 punct`,
+    )
+    expect(chainAt(document, 'left')).toBe('Mara Lind:person')
+  })
+
+  it('reads the clause of a gap: "which X said killed ten"', () => {
+    const document = documentOf(
+      'Lind saw the raid, which officials said killed ten.',
+      `1 Lind Lind PROPN 2 nsubj _ B-PER
+       2 saw see VERB 0 root
+       3 the the DET 4 det
+       4 raid raid NOUN 2 obj
+       5 , , PUNCT 8 punct
+       6 which which PRON 8 nsubj
+       7 officials official NOUN 8 nsubj
+       8 said say VERB 4 acl:relcl
+       9 killed kill VERB 8 xcomp Tense=Past|VerbForm=Fin
+       10 ten ten NUM 9 obj
+       11 . . PUNCT 2 punct`,
+    )
+    expect(chainAt(document, 'killed')).toBe('officials:anonymous')
+    expect(chainAt(document, 'raid')).toBe('')
+  })
+
+  it('finds a "that" clause that the tree hangs under the hearer', () => {
+    const document = documentOf(
+      'Lind told envoys that troops left.',
+      `1 Lind Lind PROPN 2 nsubj _ B-PER
+       2 told tell VERB 0 root
+       3 envoys envoy NOUN 2 obj
+       4 that that SCONJ 6 mark
+       5 troops troop NOUN 6 nsubj
+       6 left leave VERB 3 acl:relcl
+       7 . . PUNCT 2 punct`,
+    )
+    expect(chainAt(document, 'left')).toBe('Lind:person')
+  })
+
+  it('gives the sentence around a cue that commas cut off, but not what only follows on', () => {
+    const of = (last: string): Document =>
+      documentOf(
+        `Talks failed, Lind said, ${last}.`,
+        `1 Talks talk NOUN 2 nsubj
+         2 failed fail VERB 0 root
+         3 , , PUNCT 5 punct
+         4 Lind Lind PROPN 5 nsubj _ B-PER
+         5 said say VERB 2 parataxis
+         6 , , PUNCT 5 punct
+         7 ${last.split(' ')[0]} ${last.split(' ')[0]} ${last.startsWith('as') ? 'SCONJ' : 'ADV'} 9 ${last.startsWith('as') ? 'mark' : 'advmod'}
+         8 troops troop NOUN 9 nsubj
+         9 left leave VERB 2 advcl
+         10 . . PUNCT 2 punct`,
+      )
+    expect(chainAt(of('as troops left'), 'failed')).toBe('Lind:person')
+    expect(chainAt(of('as troops left'), 'left')).toBe('')
+    expect(chainAt(of('once troops left'), 'left')).toBe('Lind:person')
+  })
+
+  it('leaves infinitives to the outlet: an order or a plan is an act', () => {
+    const document = documentOf(
+      'Lind told troops to leave.',
+      `1 Lind Lind PROPN 2 nsubj _ B-PER
+       2 told tell VERB 0 root
+       3 troops troop NOUN 2 obj
+       4 to to PART 5 mark
+       5 leave leave VERB 2 xcomp VerbForm=Inf
+       6 . . PUNCT 2 punct`,
+    )
+    expect(chainAt(document, 'leave')).toBe('')
+  })
+})
+
+describe('media in the chain', () => {
+  const told = (outlet: string): Document =>
+    documentOf(
+      `Lind told ${outlet} troops left.`,
+      `1 Lind Lind PROPN 2 nsubj _ B-PER
+       2 told tell VERB 0 root
+       3 ${outlet} ${outlet} PROPN 2 obj _ B-FAC
+       4 troops troop NOUN 5 nsubj
+       5 left leave VERB 2 ccomp
+       6 . . PUNCT 2 punct`,
+    )
+
+  it('leaves out the outlet that publishes the report', () => {
+    expect(chainAt(told('Reuters'), 'left')).toBe('Reuters:media < Lind:person')
+    const own = told('Reuters')
+    own.report.outlet = 'Reuters'
+    expect(chainAt(own, 'left')).toBe('Lind:person')
+  })
+
+  it('puts the agent of "was quoted by" before the speaker', () => {
+    const document = documentOf(
+      'Lind was quoted by Reuters as saying that troops left.',
+      `1 Lind Lind PROPN 3 nsubj:pass _ B-PER
+       2 was be AUX 3 aux:pass
+       3 quoted quote VERB 0 root Tense=Past|VerbForm=Part
+       4 by by ADP 5 case
+       5 Reuters Reuters PROPN 3 obl:agent _ B-FAC
+       6 as as SCONJ 7 mark
+       7 saying say VERB 3 advcl VerbForm=Ger
+       8 that that SCONJ 10 mark
+       9 troops troop NOUN 10 nsubj
+       10 left leave VERB 7 ccomp
+       11 . . PUNCT 3 punct`,
+    )
+    expect(chainAt(document, 'left')).toBe('Reuters:media < Lind:person')
+  })
+})
+
 describe('phrases', () => {
   it('gives the whole sentence to a phrase that closes it', () => {
     const document = documentOf(
@@ -293,6 +435,62 @@ describe('phrases', () => {
       )
     expect(chainAt(of('Reuters', 'B-FAC'), 'failed')).toBe('Reuters:media')
     expect(chainAt(of('a', '_'), 'failed')).toBe('')
+  })
+})
+
+describe('described sources', () => {
+  it('takes the number of an official count as what a document says', () => {
+    const document = documentOf(
+      'Losses passed the official toll of 40 soldiers.',
+      `1 Losses loss NOUN 2 nsubj
+       2 passed pass VERB 0 root
+       3 the the DET 5 det
+       4 official official ADJ 5 amod
+       5 toll toll NOUN 2 obj
+       6 of of ADP 8 case
+       7 40 40 NUM 8 nummod
+       8 soldiers soldier NOUN 5 nmod
+       9 . . PUNCT 2 punct`,
+    )
+    expect(chainAt(document, '40')).toBe('official toll:document')
+    expect(chainAt(document, 'passed')).toBe('')
+  })
+
+  it('names the spokesman whom the report names next', () => {
+    const document = documentOf(
+      'Troops left, a spokesman said. Spokesman Mara Lind smiled.',
+      `1 Troops troop NOUN 2 nsubj
+       2 left leave VERB 6 ccomp
+       3 , , PUNCT 6 punct
+       4 a a DET 5 det
+       5 spokesman spokesman NOUN 6 nsubj
+       6 said say VERB 0 root
+       7 . . PUNCT 6 punct`,
+      `1 Spokesman spokesman NOUN 2 compound
+       2 Mara Mara PROPN 4 nsubj _ B-PER
+       3 Lind Lind PROPN 2 flat _ I-PER
+       4 smiled smile VERB 0 root
+       5 . . PUNCT 4 punct`,
+    )
+    expect(chainAt(document, 'left')).toBe('Mara Lind:person')
+  })
+
+  it('goes from "he added" to the last speaker, not to the last person named', () => {
+    const document = documentOf(
+      'Lind said Osko left. He added that troops stayed.',
+      `1 Lind Lind PROPN 2 nsubj _ B-PER
+       2 said say VERB 0 root
+       3 Osko Osko PROPN 4 nsubj _ B-PER
+       4 left leave VERB 2 ccomp
+       5 . . PUNCT 2 punct`,
+      `1 He he PRON 2 nsubj PronType=Prs
+       2 added add VERB 0 root
+       3 that that SCONJ 5 mark
+       4 troops troop NOUN 5 nsubj
+       5 stayed stay VERB 2 ccomp
+       6 . . PUNCT 2 punct`,
+    )
+    expect(chainAt(document, 'stayed', { he: 'Osko' })).toBe('Lind:person')
   })
 })
 

@@ -1,5 +1,6 @@
 import { sentenceAt, type Attribution, type Context, type QuotedStretch } from './context.ts'
-import { findNouns, findPhrases } from './phrases.ts'
+import { findNouns } from './nouns.ts'
+import { findPhrases } from './phrases.ts'
 import { findSayings } from './saying.ts'
 import { assignQuotations } from './speech.ts'
 import { issuerOf } from './statements.ts'

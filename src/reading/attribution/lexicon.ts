@@ -23,6 +23,7 @@ const cuesSchema = z.strictObject({
   continuing: words,
   prepositions: z.array(words.min(1)),
   nouns: words,
+  counts: words,
 })
 
 const sourcesSchema = z.strictObject({
@@ -45,6 +46,7 @@ export interface AttributionLexicon {
   continuing: ReadonlySet<string>
   prepositions: readonly (readonly string[])[]
   nouns: ReadonlySet<string>
+  counts: ReadonlySet<string>
   anonymous: ReadonlySet<string>
   office: ReadonlySet<string>
   organisation: ReadonlySet<string>
@@ -82,6 +84,7 @@ export function loadLexicon(folder: URL): AttributionLexicon {
     continuing: new Set(cues.continuing),
     prepositions: cues.prepositions,
     nouns: new Set(cues.nouns),
+    counts: new Set(cues.counts),
     anonymous: new Set(sources.anonymous),
     office: new Set(sources.office),
     organisation: new Set(sources.organisation),

@@ -3,8 +3,7 @@ import { childrenOf } from '../document.ts'
 import { positionOf, sentenceAt, tokenAt, type Attribution, type Context } from './context.ts'
 import { clauseAround } from './scope.ts'
 import { sourcesOf } from './sources.ts'
-import { statedIssuer } from './statements.ts'
-import { childrenWith, headOf, markersOf, phraseHead, phraseOf } from './tree.ts'
+import { headOf, phraseHead, phraseOf } from './tree.ts'
 
 /** Attributions by a phrase: "according to X", "in the words of X", "per X". */
 export function findPhrases(context: Context, sentenceIndex: number): Attribution[] {
@@ -67,29 +66,4 @@ function objectOf(context: Context, sentenceIndex: number, cue: readonly Token[]
     if (below !== undefined) return below
   }
   return phraseHead(sentence, last + 1, (index) => index > last)
-}
-
-/** Attributions by a noun with a clause of its own and a source of its own: "a newspaper report that …". */
-export function findNouns(context: Context, sentenceIndex: number): Attribution[] {
-  const sentence = sentenceAt(context, sentenceIndex)
-  const found: Attribution[] = []
-  for (const noun of sentence.tokens) {
-    if (noun.upos !== 'NOUN' || !context.lexicon.nouns.has(noun.lemma)) continue
-    const clause = childrenWith(sentence, noun.index, ['acl', 'ccomp']).find((child) =>
-      markersOf(sentence, child.index).includes('that'),
-    )
-    if (clause === undefined || clause.relation === 'acl:relcl') continue
-    const sources = statedIssuer(context, sentenceIndex, noun.index)
-    if (sources === null) continue
-    const content = phraseOf(sentence, clause.index).map((token) =>
-      positionOf(context, { sentence: sentenceIndex, token }),
-    )
-    found.push({
-      sources,
-      cue: { sentence: sentenceIndex, token: noun.index },
-      content: new Set(content),
-      why: 'attribution/noun-clause',
-    })
-  }
-  return found
 }

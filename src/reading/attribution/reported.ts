@@ -2,7 +2,7 @@ import type { Sentence, Token } from '../../language/index.ts'
 import { childrenOf } from '../document.ts'
 import { isQuotedApart, positionOf, quotationAt, sentenceAt, type Context } from './context.ts'
 import type { VerbClass } from './lexicon.ts'
-import { clauseAround, clauseBeside, type Scope } from './scope.ts'
+import { clauseAround, clauseBeside, restBehind, type Scope } from './scope.ts'
 import {
   childrenWith,
   childWith,
@@ -46,7 +46,8 @@ export function reportedBy(
       return clauseBeside(sentence, verb, speaker)
   }
   if (tokens.length === 0) return null
-  return { name: inTree.length === 0 ? 'quotation' : treeName, tokens }
+  const rest = parts.every((part) => part.index < verb.index) ? restBehind(sentence, verb, speaker) : []
+  return { name: inTree.length === 0 ? 'quotation' : treeName, tokens: union(tokens, rest) }
 }
 
 function union(one: readonly number[], other: readonly number[]): number[] {

@@ -43,11 +43,13 @@ function readVerb(
     ? passiveScope(context, sentence, verb, speaker)
     : reportedBy(context, sentenceIndex, verb, speaker, verbClass)
   if (scope === null) return null
-  const sources = sourcesOf(context, sentenceIndex, speaker.index)
-  if (sources === null) return null
   const content = new Set(
     scope.tokens.map((token) => positionOf(context, { sentence: sentenceIndex, token })),
   )
+  const sources =
+    sameSpeaker(context, sentenceIndex, verb, speaker, content) ??
+    sourcesOf(context, sentenceIndex, speaker.index)
+  if (sources === null) return null
   const cue = { sentence: sentenceIndex, token: verb.index }
   if (verbClass.ownWord) content.add(positionOf(context, cue))
   return {

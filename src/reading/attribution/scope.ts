@@ -47,15 +47,24 @@ function clauseOf(sentence: Sentence, attachedTo: number, first: number, last: n
   return isRest ? tokens.filter((token) => token < first) : tokens
 }
 
-/** Whether what begins here, after a comma, only follows on: "…, as …", "…, after …", "…, underlining …", "… but …". */
+/**
+ * Whether what begins here, after a comma, only follows on: "…, as …", "…, underlining …", "… but …", or a clause with
+ * a subject of its own: "…, and the talks went on".
+ */
 function onlyFollowsOn(sentence: Sentence, index: number): boolean {
   const next = sentence.tokens.slice(index).find((token) => !isPunctuation(token))
   if (next === undefined || !isPunctuation(tokenAt(sentence, next.index - 1))) return false
-  return (
-    ['SCONJ', 'ADP'].includes(next.upos) ||
-    (next.upos === 'VERB' && next.text.endsWith('ing')) ||
-    next.lemma === 'but'
-  )
+  if (['SCONJ', 'ADP'].includes(next.upos) || next.lemma === 'but') return true
+  if (next.upos === 'CCONJ') return childWith(sentence, next.head, ['nsubj']) !== null
+  return next.upos === 'VERB' && next.text.endsWith('ing')
+}
+
+/** "…, X said, …": what follows a cue that commas cut off on both sides, where it does not only follow on. */
+export function restBehind(sentence: Sentence, verb: Token, speaker: Token): number[] {
+  const start = Math.min(firstOfPhrase(sentence, speaker, verb), verb.index)
+  const isParenthesis = isCutOff(sentence.tokens[start - 1]) && sentence.tokens[verb.index + 1]?.text === ','
+  if (!isParenthesis || speaker.index > verb.index || onlyFollowsOn(sentence, verb.index + 1)) return []
+  return segmentOf(sentence, start, start).filter((token) => token > verb.index + 1)
 }
 
 /**
@@ -63,19 +72,11 @@ function onlyFollowsOn(sentence: Sentence, index: number): boolean {
  * it where commas cut the cue off on both sides.
  */
 export function clauseBeside(sentence: Sentence, verb: Token, speaker: Token): Scope | null {
-  const subject = subtreeOf(sentence, speaker.index)
   const isBefore = speaker.index < verb.index
   const start = isBefore ? Math.min(firstOfPhrase(sentence, speaker, verb), verb.index) : verb.index
   if (!isCutOff(sentence.tokens[start - 1])) return null
-  const rest = sentence.tokens
-    .slice(verb.index + 1)
-    .find((token) => token.text === ',' && !subject.tokens.includes(token.index))
-  const end = rest?.index ?? sentence.tokens.length
-  const segment = segmentOf(sentence, start, start)
-  const before = segment.filter((token) => token < start)
-  const after = isBefore && !onlyFollowsOn(sentence, end) ? segment.filter((token) => token > end) : []
-  // A clause before the cue, and one after it only where the cue is cut off right behind the verb.
-  const tokens = holdsVerb(sentence, before) && end > verb.index + 1 ? before : [...before, ...after]
+  const before = segmentOf(sentence, start, start).filter((token) => token < start)
+  const tokens = [...before, ...restBehind(sentence, verb, speaker)]
   return holdsVerb(sentence, tokens) ? { name: 'beside', tokens } : null
 }
 
@@ -83,9 +84,10 @@ function holdsVerb(sentence: Sentence, tokens: readonly number[]): boolean {
   return tokens.some((token) => ['VERB', 'AUX'].includes(tokenAt(sentence, token).upos))
 }
 
-/** First token of the speaker's phrase, as far as it runs on from a comma to the verb. */
+/** First word of the speaker's phrase, where that stands before the verb. */
 function firstOfPhrase(sentence: Sentence, speaker: Token, verb: Token): number {
-  const { first } = subtreeOf(sentence, speaker.index)
+  const words = subtreeOf(sentence, speaker.index).tokens
+  const first = words.find((word) => !isPunctuation(tokenAt(sentence, word))) ?? speaker.index
   return first < verb.index ? first : speaker.index
 }
 

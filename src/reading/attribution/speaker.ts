@@ -9,7 +9,29 @@ import { childrenWith, headOf, isInfinitive, markersOf, phraseHead, plainRelatio
  * the tree gives no subject, the bare noun phrase beside the verb.
  */
 export function speakerOf(sentence: Sentence, verb: number): Token | null {
-  return cutOffSpeaker(sentence, verb) ?? subjectOf(sentence, verb) ?? besideVerb(sentence, verb)
+  const speaker = cutOffSpeaker(sentence, verb) ?? subjectOf(sentence, verb) ?? besideVerb(sentence, verb)
+  return speaker === null ? null : (namedPerson(sentence, verb, speaker) ?? speaker)
+}
+
+/**
+ * The person named at the end of the speaker's phrase, with the office before the name ("the envoy to A N. N. said"). Trees differ in which of the words they make the head.
+ */
+function namedPerson(sentence: Sentence, verb: number, speaker: Token): Token | null {
+  const isBefore = speaker.index < verb
+  const before = lastBefore(sentence, verb)
+  const name = sentence.names.find(({ type, firstToken, endToken }) => {
+    if (type !== 'PER' || (firstToken <= speaker.index && speaker.index < endToken)) return false
+    return isBefore ? endToken - 1 === before && firstToken > speaker.index : firstToken > speaker.index
+  })
+  if (name === undefined) return null
+  const between = sentence.tokens.slice(speaker.index + 1, name.firstToken)
+  const isTitle = (token: Token): boolean => ['NOUN', 'PROPN', 'ADJ', 'ADP', 'DET'].includes(token.upos)
+  const last = between.at(-1)
+  if (!between.every(isTitle) || last?.upos === 'ADP' || last?.upos === 'DET') return null
+  const head = sentence.tokens.slice(name.firstToken, name.endToken).find((token) => {
+    return token.head < name.firstToken || token.head >= name.endToken
+  })
+  return head === undefined || markersOf(sentence, head.index).length > 0 ? null : head
 }
 
 /**

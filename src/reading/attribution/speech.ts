@@ -10,7 +10,6 @@ import {
 } from './context.ts'
 import { sourcesOf } from './sources.ts'
 import { subjectOf } from './speaker.ts'
-import {} from './tree.ts'
 
 /**
  * Gives quotations to their speakers. A cue that reports a part of a quotation from outside reports all of it, over
