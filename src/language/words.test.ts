@@ -13,6 +13,7 @@ describe('contractions', () => {
     ["the U.S.'s envoy", "the U.S. 's envoy"],
     ["Hamas' offer, Hamas's offer", "Hamas ' offer , Hamas 's offer"],
     ['cannot, gonna, gotta', 'can not , gon na , got ta'],
+    ['im sure Im Soo-bin came', 'i m sure Im Soo - bin came'],
     ['O’Brien of Qa’ida', 'O’Brien of Qa’ida'],
   ])('%s', check)
 })

@@ -89,7 +89,8 @@ function cutWord(word: string, start: number): Span[] {
   const end = start + word.length
   const suffix = clitic.exec(word)
   let cut = suffix?.[1]?.length
-  if (cut === undefined) cut = contractions.get(word.toLowerCase())
+  // Short ones only as they stand: Im and Ive may be names.
+  if (cut === undefined) cut = contractions.get(word.length > 3 ? word.toLowerCase() : word)
   // A decade ("the 60's") is one word; the scanner has already decided so.
   if (cut === undefined || /^\d+0['’]s$/u.test(word)) return [{ start, end }]
   return [
