@@ -5,7 +5,7 @@ import type { Claim, ReadReport, Report } from '../model/index.ts'
 import { findActors } from './actors/index.ts'
 import { findAttributions } from './attribution/index.ts'
 import type { Document } from './document.ts'
-import { loadGrammar, matchSentence, type Grammar } from './grammar/index.ts'
+import { loadGrammar, matchSentence, type Grammar, type Match } from './grammar/index.ts'
 import { buildClaims } from './kinds/index.ts'
 import { selectClaims } from './select.ts'
 import { tenseAround } from './status/index.ts'
@@ -66,8 +66,29 @@ export function readClaims(document: Document, grammar: Grammar): Claim[] {
   const context = { document, actors, attributions }
   const claims = document.sentences.flatMap((sentence, index) =>
     matchSentence(sentence, grammar.rules).flatMap((match) =>
-      buildClaims(context, { match, sentence, ref: { sentence: index, token: match.trigger } }),
+      buildClaims(context, {
+        match: withoutTimes(document, index, match),
+        sentence,
+        ref: { sentence: index, token: match.trigger },
+      }),
     ),
   )
   return selectClaims(claims)
+}
+
+/** "On Thursday" is no topic and no term: words of a time expression fill no slot but a duration. */
+function withoutTimes(document: Document, sentence: number, match: Match): Match {
+  const times = document.times[sentence] ?? []
+  if (times.length === 0) return match
+  const tokens = document.sentences[sentence]?.tokens ?? []
+  const isTime = (index: number): boolean => {
+    const token = tokens[index]
+    return token !== undefined && times.some((time) => token.start >= time.start && token.end <= time.end)
+  }
+  const slots = new Map<string, number[]>()
+  for (const [name, heads] of match.slots) {
+    const kept = name === 'duration' || name === 'counted' ? heads : heads.filter((head) => !isTime(head))
+    if (kept.length > 0) slots.set(name, kept)
+  }
+  return { ...match, slots }
 }

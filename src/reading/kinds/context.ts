@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Sentence } from '../../language/index.ts'
+import type { Sentence, Token } from '../../language/index.ts'
 import type { Claim, ClaimKind, SlotSpan } from '../../model/index.ts'
 import type { Actor, ActorIndex, AttributionIndex, Document, TokenRef } from '../document.ts'
 import { subtreeOf } from '../document.ts'
@@ -112,27 +112,28 @@ export function spansOf(slot: string, actors: readonly Actor[]): SlotSpan[] {
 }
 
 /** Words that end a phrase for the record: what follows describes it further. */
-const cutRelations = new Set(['acl:relcl', 'parataxis', 'advcl', 'punct'])
+const cutRelations = new Set(['acl:relcl', 'parataxis', 'advcl'])
 
 /**
  * The exact words of the phrase under a token, from its first to its last word, cut before a relative clause.
  * @param without tokens to leave out at the edges (a preposition, a count)
+ * @param apart heads of phrases that are told apart from this one, though they hang below it: it ends before them
  */
 export function phraseSpan(
   sentence: Sentence,
   head: number,
   without: ReadonlySet<number> = new Set(),
+  apart: ReadonlySet<number> = new Set(),
 ): { start: number; end: number } | null {
-  const cut = sentence.tokens.find(
-    (token) =>
-      token.head === head &&
-      token.index > head &&
-      cutRelations.has(token.relation) &&
-      token.relation !== 'punct',
-  )
+  const isCut = (token: Token): boolean =>
+    token.index > head &&
+    ((token.head === head && cutRelations.has(token.relation)) ||
+      (apart.has(token.index) && token.index !== head))
+  const cut = sentence.tokens.find(isCut)
+  const cutAt = cut === undefined ? sentence.tokens.length : subtreeOf(sentence, cut.index).first
   const headToken = sentence.tokens[head]
   let tokens = subtreeOf(sentence, head).tokens.filter(
-    (index) => index < (cut?.index ?? sentence.tokens.length) && !without.has(index),
+    (index) => (index < cutAt || index <= head) && !without.has(index),
   )
   const trim = (index: number | undefined): boolean => {
     const token = index === undefined ? undefined : sentence.tokens[index]

@@ -1,7 +1,6 @@
 import type { ExchangeClaim, Leg, SlotSpan } from '../../model/index.ts'
-import { withConjuncts } from '../grammar/index.ts'
 import { actorsIn, commonFields, phraseSpan, spansOf, type BuildContext, type Found } from './context.ts'
-import { quantityOf } from './quantity.ts'
+import { countedApart, quantityOf } from './quantity.ts'
 
 /**
  * People released, swapped or handed over. Slots: `what` (those released) by `from`, and `what2` by `from2` for the
@@ -26,11 +25,11 @@ function legsOf(
   const legs: Leg[] = []
   const spans: SlotSpan[] = []
   const heads = new Set(
-    (found.match.slots.get(whatSlot) ?? []).flatMap((head) => withConjuncts(found.sentence, head)),
+    (found.match.slots.get(whatSlot) ?? []).flatMap((head) => countedApart(found.sentence, head)),
   )
   for (const head of heads) {
     const quantity = quantityOf(found.sentence, head)
-    const phrase = phraseSpan(found.sentence, quantity?.counted ?? head, quantity?.tokens)
+    const phrase = phraseSpan(found.sentence, quantity?.counted ?? head, quantity?.tokens, heads)
     if (phrase === null) continue
     const body = from.find((actor) => actor.kind !== 'person') ?? from[0]
     legs.push({

@@ -1,14 +1,13 @@
 import type { FigureClaim } from '../../model/index.ts'
-import { withConjuncts } from '../grammar/index.ts'
 import { actorsIn, commonFields, phraseSpan, spansOf, type BuildContext, type Found } from './context.ts'
-import { quantityOf } from './quantity.ts'
+import { countedApart, quantityOf } from './quantity.ts'
 
 /** Counts of people from a match: one claim for each counted phrase in the `counted` slot and its conjuncts. */
 export function buildFigures(context: BuildContext, found: Found): FigureClaim[] {
   const { sentence, match } = found
   const measure = match.rule.set.measure
   if (measure === undefined) return []
-  const heads = new Set((match.slots.get('counted') ?? []).flatMap((head) => withConjuncts(sentence, head)))
+  const heads = new Set((match.slots.get('counted') ?? []).flatMap((head) => countedApart(sentence, head)))
   const by = actorsIn(context, found, 'by')
   const text = context.document.report.text
   const claims: FigureClaim[] = []
@@ -16,7 +15,7 @@ export function buildFigures(context: BuildContext, found: Found): FigureClaim[]
     const quantity = quantityOf(sentence, head)
     if (quantity === null) continue
     const population =
-      quantity.counted === null ? null : phraseSpan(sentence, quantity.counted, quantity.tokens)
+      quantity.counted === null ? null : phraseSpan(sentence, quantity.counted, quantity.tokens, heads)
     const anchored = {
       ...found,
       match: { ...match, firstToken: quantity.firstToken, lastToken: quantity.lastToken },

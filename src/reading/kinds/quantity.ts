@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import type { Bound } from '../../model/index.ts'
+import { withConjuncts } from '../grammar/index.ts'
 import { boundWords, smallNumbers, vagueNumbers } from './words.ts'
 
 /** A count in the text: its value, how exactly it is meant, and the words that state it. */
@@ -42,6 +43,15 @@ export function quantityOf(sentence: Sentence, head: number): Quantity | null {
     tokens,
     counted: countedNoun(sentence, head, numeral),
   }
+}
+
+/**
+ * The phrases of a coordination that are counted apart: the first, and each conjunct with a number of its own ("11 girls
+ * and 25 boys" are two, "240 women and minors" is one).
+ */
+export function countedApart(sentence: Sentence, head: number): number[] {
+  const [first = head, ...others] = withConjuncts(sentence, head)
+  return [first, ...others.filter((other) => quantityOf(sentence, other) !== null)]
 }
 
 /** The number inside a phrase: the head itself, or a child that counts it. */
