@@ -5,6 +5,7 @@ import { governorClass, isTermOfDeal, isWeaker, negate } from './governor-class.
 import { statusOfGroup, statusOfItself } from './group-status.ts'
 import { isOneOf, keysOf, lookUp, prepositionOf, subordinatorOf } from './keys.ts'
 import {
+  captiveParticiples,
   eventPrepositions,
   governingVerbs,
   purposeParticiples,
@@ -152,12 +153,20 @@ export function statusOfPredicate(sentence: Sentence, index: number, steps = 0):
   return governed(sentence, token, group, own, steps) ?? own
 }
 
+/** "the release of people held by …": parsers hang the participle on the release. */
+function isCaptor(sentence: Sentence, participle: Token): boolean {
+  return (
+    isOneOf(participle, captiveParticiples) &&
+    childrenOf(sentence, participle.index).some((child) => prepositionOf(sentence, child.index) === 'by')
+  )
+}
+
 /** A clause on the noun that says whether the event takes place: "talks held in …", "a summit which starts Tuesday". */
 function fromClause(sentence: Sentence, index: number, steps: number): Verdict | null {
   for (const child of childrenOf(sentence, index)) {
     if (baseRelation(child) !== 'acl') continue
     const found = lookUp(governingVerbs, keysOf(sentence, child))
-    if (!found || isOneOf(child, purposeParticiples)) continue
+    if (!found || isOneOf(child, purposeParticiples) || isCaptor(sentence, child)) continue
     const passive = child.features.VerbForm === 'Part' && !lower(child).endsWith('ing')
     if (found.class === 'carrier') {
       const inner =

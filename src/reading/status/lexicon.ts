@@ -71,6 +71,7 @@ const modifiersFile = load(
     purpose: z.strictObject({ prepositions: words, verbs: words }),
     subordinators: statusLists,
     'purpose-participles': words,
+    'captive-participles': words,
   }),
 )
 const offersFile = load(
@@ -116,6 +117,7 @@ export const negativeWords: ReadonlySet<string> = new Set(modifiersFile.negative
 export const purposePrepositions: ReadonlySet<string> = new Set(modifiersFile.purpose.prepositions)
 export const purposeVerbs: ReadonlySet<string> = new Set(modifiersFile.purpose.verbs)
 export const purposeParticiples: ReadonlySet<string> = new Set(modifiersFile['purpose-participles'])
+export const captiveParticiples: ReadonlySet<string> = new Set(modifiersFile['captive-participles'])
 export const subordinators = invert<Status>(modifiersFile.subordinators)
 
 const { commitments, concluded, terms, standing, ...offerLists } = offersFile
@@ -151,11 +153,19 @@ export const whenStepNames = [
 ] as const
 export type WhenStep = (typeof whenStepNames)[number]
 
-const whenFile = load('when.yaml', z.record(z.enum(claimKinds), z.array(z.enum(whenStepNames))))
+const whenFile = load(
+  'when.yaml',
+  z.strictObject({
+    steps: z.record(z.enum(claimKinds), z.array(z.enum(whenStepNames))),
+    'lead-words': words,
+  }),
+)
+/** Expressions by which a report's first sentences say that it tells of one day. */
+export const leadWords: readonly string[] = whenFile['lead-words']
 
 /** The ways that count for a kind, in order. */
 export function whenSteps(kind: ClaimKind): readonly WhenStep[] {
-  return whenFile[kind]
+  return whenFile.steps[kind]
 }
 
 const backgroundFile = load(

@@ -1,6 +1,8 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import type { Document, TokenRef } from '../document.ts'
 import { childrenOf } from '../document.ts'
+import { leadWords } from './lexicon.ts'
+import { fromModifiers } from './modifiers.ts'
 import { nearestTime, placeTimes } from './time-attachment.ts'
 import type { PlacedTime } from './time-attachment.ts'
 import { baseRelation, clauseOf, lower, verbGroupOf } from './verb-group.ts'
@@ -34,6 +36,10 @@ function mainTime(document: Document, index: number): PlacedTime | null {
   return root ? nearestTime(sentence, times, root.index) : null
 }
 
+function isNoun(token: Token): boolean {
+  return token.upos === 'NOUN' || token.upos === 'PROPN'
+}
+
 /** True when a quotation opened in this sentence stands open before the token. */
 function inQuotation(sentence: Sentence, token: Token): boolean {
   const marks = sentence.tokens.filter((other) => other.index < token.index && /^["“”]$/.test(other.text))
@@ -43,6 +49,9 @@ function inQuotation(sentence: Sentence, token: Token): boolean {
 /** The day of the sentence before, for a clause in the simple past that names none: the story goes on. */
 export function previousSentence(place: Place): PlacedTime | null {
   let clause = clauseOf(place.sentence, place.token)
+  // What is only spoken of ("discussed the ongoing talks") is not of the day of the talk.
+  const isTold = clause && (place.token.index === clause.index || place.token.head === clause.index)
+  if (isNoun(place.token) && (!isTold || fromModifiers(place.sentence, place.token.index))) return null
   // "appeared to hold" is told by "appeared".
   while (clause && baseRelation(clause) === 'xcomp') clause = place.sentence.tokens[clause.head] ?? null
   if (!clause || inQuotation(place.sentence, place.token)) return null
@@ -122,15 +131,16 @@ export function goesOn(place: Place): PlacedTime | null {
   return { expression, head: clause.index }
 }
 
-/** "today" in the main clause of the report's first sentences: the report tells of one day. */
+/** "today", "yesterday" and the like in the report's first sentences: the report tells of one day. */
 export function leadToday(place: Place): PlacedTime | null {
-  const published = place.document.report.published
+  const { text, published } = place.document.report
+  if (published === null) return null
   for (let index = 0; index < Math.min(3, place.sentenceIndex + 1); index += 1) {
     const sentence = place.document.sentences[index]
     if (!sentence) continue
     for (const time of placeTimes(sentence, place.document.times[index] ?? [])) {
-      const words = place.document.report.text.slice(time.expression.start, time.expression.end)
-      if (words.toLowerCase() === 'today' && time.expression.interval?.[0] === published) return time
+      const words = text.slice(time.expression.start, time.expression.end).toLowerCase()
+      if (leadWords.some((word) => words.endsWith(word))) return time
     }
   }
   return null
