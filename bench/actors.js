@@ -85,7 +85,7 @@ function measure(document, actors, claim) {
     sentence.tokens.map((token) => ({ sentence: index, token: token.index })),
   )
   const reached = refs.flatMap((ref) =>
-    actors.resolve(ref).flatMap((actor) => [actor.name, ...actor.actsFor]),
+    actors.resolve(ref).flatMap((actor) => [actor.name].concat(actor.actsFor)),
   )
   const slots = {
     parties: claim.parties,

@@ -1,10 +1,9 @@
-import type { TokenRef } from '../document.ts'
-import { isBefore } from './context.ts'
 import type { Context } from './context.ts'
-import type { Entity, NameIndex, Role } from './entities.ts'
+import type { Entity, Role } from './entities.ts'
+import { nameLeadingOffices } from './leads.ts'
 import { phraseAt } from './phrases.ts'
+import { shareOutNations } from './respective.ts'
 import { bodiesOf, orderBodies } from './role-words.ts'
-import type { Nation } from './tables.ts'
 import { isPlural } from './words.ts'
 
 /**
@@ -17,7 +16,8 @@ export function completeAffiliations(context: Context): void {
     if (entity.kind !== 'person') continue
     for (const role of entity.roles) addPossessor(context, entity, role)
   }
-  for (const list of respectiveLists(context)) shareOut(list)
+  shareOutNations(context)
+  nameLeadingOffices(context)
   for (const entity of context.names.entities) {
     if (entity.kind !== 'person') continue
     if (entity.actsFor.length === 0) entity.actsFor.push(...ofSameOffice(context, entity))
@@ -34,58 +34,6 @@ function ofMainNation(context: Context, entity: Entity): Entity[] {
   const isFormer = entity.roles.some((role) => role.former)
   if (!isNational || isFormer || context.mainNation === null) return []
   return [context.names.nationEntity(context.mainNation)]
-}
-
-interface RespectiveList {
-  persons: Entity[]
-  bodies: Entity[]
-  role: Role
-}
-
-/** "His Greek, Cypriot and French counterparts, N, N and N": as many persons as nations, in one order. */
-function respectiveLists(context: Context): RespectiveList[] {
-  return context.names.mentions.flatMap((mention) => {
-    const entity = context.names.entityOf(mention)
-    const sentence = context.document.sentences[mention.sentence]!
-    return entity.roles.flatMap((role) => {
-      const noun = sentence.tokens[role.token]
-      if (
-        role.sentence !== mention.sentence ||
-        noun === undefined ||
-        !isPlural(noun) ||
-        role.bodies.length < 2
-      )
-        return []
-      const persons = personsFrom(context, mention.sentence, mention.first)
-      return persons.length === role.bodies.length ? [{ persons, bodies: [...role.bodies], role }] : []
-    })
-  })
-}
-
-/** Persons of a list that runs on from a token with nothing but commas and "and" between. */
-function personsFrom(context: Context, sentence: number, first: number): Entity[] {
-  const { tokens } = context.document.sentences[sentence]!
-  const persons: Entity[] = []
-  let at = first
-  while (at < tokens.length) {
-    const mention = context.names.at(sentence, at)
-    const entity = mention === undefined ? undefined : context.names.entityOf(mention)
-    if (mention !== undefined && entity?.kind === 'person') {
-      persons.push(entity)
-      at = mention.end
-    } else if (/^(,|and)$/.test(tokens[at]!.text)) at += 1
-    else break
-  }
-  return persons
-}
-
-function shareOut({ persons, bodies, role }: RespectiveList): void {
-  persons.forEach((person, at) => {
-    const body = bodies[at]!
-    person.actsFor = [...person.actsFor.filter((other) => !bodies.includes(other)), body]
-    if (!person.roles.includes(role)) person.roles.push({ ...role, bodies: [body] })
-  })
-  role.bodies = [bodies[0]!]
 }
 
 function addPossessor(context: Context, entity: Entity, role: Role): void {
@@ -129,31 +77,4 @@ function ofTable(context: Context, entity: Entity): Entity[] {
     return context.names.entities.filter((body) => body.name === name || body.organisation?.name === name)
   })
   return bodies.slice(0, 1)
-}
-
-/** The country that a report speaks of most, where no other comes near it. */
-export function mainNation(names: NameIndex): Nation | null {
-  const count = new Map<Nation, number>()
-  const add = (nation: Nation): void => {
-    count.set(nation, (count.get(nation) ?? 0) + 1)
-  }
-  for (const mention of names.mentions) {
-    const sense = mention.senses[0]
-    if (sense?.is === 'nation' || sense?.is === 'capital') add(sense.nation)
-  }
-  const [first, second] = [...count].filter(([nation]) => nation.iso !== null).sort((a, b) => b[1] - a[1])
-  if (first === undefined) return null
-  return second === undefined || first[1] >= 1.5 * second[1] ? first[0] : null
-}
-
-/** The country named last before a place in the text ("the country's army"), in the same sentence or the three before. */
-export function lastNation(context: Context, ref: TokenRef): Entity | null {
-  let last: Entity | null = null
-  for (const mention of context.names.mentions) {
-    if (!isBefore({ sentence: mention.sentence, token: mention.first }, ref)) break
-    const sense = mention.senses[0]
-    if (mention.sentence < ref.sentence - 3 || sense === undefined) continue
-    if (sense.is === 'nation' || sense.is === 'capital') last = context.names.nationEntity(sense.nation)
-  }
-  return last
 }

@@ -153,6 +153,7 @@ function kindOf(mention: Mention): ActorKind {
     case 'medium':
       return 'media'
     case 'capital':
+    case 'place':
       return 'place'
     default:
   }

@@ -78,6 +78,10 @@ function trimName(
     if (sentence.tokens[end - 1]?.text === ')' || word(end - 1).endsWith('.')) break
     end -= 1
   }
+  // "rebel Free Syrian Army": words in lower case before a name are no part of it.
+  const isLower = (index: number): boolean =>
+    type !== 'PER' && /^[a-z]{3,}$/.test(sentence.tokens[index]!.text)
+  while (end - first > 1 && isLower(first)) first += 1
   if (type === 'PER') {
     const { titles, offices, persons } = tables.roles
     for (let index = end - 2; index >= first; index -= 1) {
@@ -171,7 +175,7 @@ function choose(
   if (model.first === table.first && model.end === table.end) {
     if (model.type === 'PER' && fullNames.has(key(table.text))) return { ...model, senses: [] }
     if (table.senses.every((sense) => sense.is === 'medium') && model.type !== 'ORG') return model
-    const isBody = table.senses.some((sense) => sense.is !== 'nation' && sense.is !== 'capital')
+    const isBody = table.senses.some((sense) => !/^(nation|capital|place)$/.test(sense.is))
     return isBody || model.type === 'PER' ? table : { ...table, type: model.type }
   }
   const contained = table.first >= model.first && table.end <= model.end
@@ -218,6 +222,7 @@ function typeOf(sense: Sense): NameType {
     case 'nation':
       return sense.form === 'name' ? 'LOC' : 'NORP'
     case 'capital':
+    case 'place':
       return 'LOC'
     default:
       return 'ORG'

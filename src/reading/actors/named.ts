@@ -54,7 +54,7 @@ export function standsForGovernment(context: Context, mention: Mention): boolean
   if (token.relation === 'conj' && governor !== undefined) return conjunctStands(context, mention, token.head)
   if (governor === undefined || hasAreaBeside(sentence, mention)) return false
   const verb = lemmaOf(governor)
-  if (/^nsubj/.test(token.relation)) {
+  if (token.relation.startsWith('nsubj')) {
     if (token.relation.includes('pass')) return roles.governmentObjects.has(verb)
     return !roles.placeVerbs.has(verb) && !isAdverbialPredicate(sentence, token.head)
   }

@@ -46,11 +46,8 @@ export function resolvePair(context: Context, ref: TokenRef, phrase: Phrase, kin
     .slice(phrase.first, phrase.head.index)
     .some((token) => /^(both|two)$/.test(lemmaOf(token)))
   const span = spanOf(context, ref.sentence, phrase.first, phrase.end)
-  return facingAround(context, ref, kind, counted ? 2 : 4).map((member) => ({
-    ...member,
-    ...span,
-    why: ['pair'],
-  }))
+  const members = facingAround(context, ref, kind, counted ? 2 : 4)
+  return members.map((member) => Object.assign({}, member, span, { why: ['pair'] }))
 }
 
 /** The members of the facing that counts most around a place in the text. */
@@ -125,6 +122,8 @@ function facing(context: Context, index: number, tokens: number[]): Facing[] {
 }
 
 function isPlayer(actor: Found): boolean {
+  const isEnvoy = actor.entity?.roles.some((role) => role.head === 'envoy') ?? false
+  if (isEnvoy && actor.kind === 'person') return false
   return (
     /^(person|organisation|country|people|office)$/.test(actor.kind) &&
     (actor.kind !== 'people' || actor.entity !== null)
@@ -146,18 +145,30 @@ function dashed(context: Context, sentence: Sentence, index: number): Facing[] {
   })
 }
 
+const facingVerbs =
+  /^(fight|attack|meet|accuse|blame|strike|invade|bomb|bombard|shell|face|oppose|battle|confront|target|raid|besiege|engage|clash|negotiate|talk|defeat|recognise|recognize)$/
+
 /** "X's war with Y", "X met Y", "X attacked Y": subject or possessor, and "with", "against", object. */
 function opposed(context: Context, sentence: Sentence, index: number): Facing[] {
   return sentence.tokens.flatMap((token) => {
-    if (!/^(nsubj|nmod:poss)/.test(token.relation) || token.head < 0) return []
+    const governor = sentence.tokens[token.head]
+    if (!/^(nsubj|nmod:poss)/.test(token.relation) || governor === undefined) return []
     const others = childrenOf(sentence, token.head).filter((child) => {
       const mark = caseOf(sentence, child.index)
-      const isFacing =
-        child.relation === 'obj' ||
-        /^(with|against)$/.test(mark ?? '') ||
-        (token.relation === 'nmod:poss' && mark === 'of')
+      const isObject =
+        child.relation === 'obj' &&
+        (facingVerbs.test(lemmaOf(governor)) || arePersons(context, index, token.index, child.index))
+      const isOwned = token.relation === 'nmod:poss' && mark === 'of'
+      const isFacing = isObject || isOwned || /^(with|against)$/.test(mark ?? '')
       return child.index > token.index && isFacing && /^(NOUN|PROPN)$/.test(child.upos)
     })
     return others.slice(0, 1).flatMap((other) => facing(context, index, [token.index, other.index]))
+  })
+}
+
+function arePersons(context: Context, sentence: number, ...tokens: number[]): boolean {
+  return tokens.every((token) => {
+    const [only] = context.resolve({ sentence, token })
+    return only?.kind === 'person'
   })
 }

@@ -43,7 +43,7 @@ function wordSkeleton(word: string): string {
 /** True when one letter set apart, in words of six and more, still leaves the same word. */
 export function alike(a: string, b: string): boolean {
   if (a === b) return true
-  if (a[0] !== b[0] || Math.min(a.length, b.length) < 5 || Math.max(a.length, b.length) < 6) return false
+  if (a[0] !== b[0] || Math.min(a.length, b.length) < 6 || Math.max(a.length, b.length) < 6) return false
   return distanceAtMostOne(a, b)
 }
 

@@ -107,7 +107,12 @@ function stopsComplement(sentence: Sentence, token: number, before: number): boo
 }
 
 function isComplement(sentence: Sentence, child: Token): boolean {
-  if (child.relation === 'acl') return child.features['VerbForm'] !== 'Inf'
+  if (child.relation === 'acl') {
+    const isClause = childrenOf(sentence, child.index).some((other) =>
+      /^(mark|nsubj|aux)/.test(other.relation),
+    )
+    return child.features['VerbForm'] !== 'Inf' && !isClause
+  }
   if (child.relation === 'amod') return true
   if (!child.relation.startsWith('nmod')) return false
   const preposition = childrenOf(sentence, child.index).find((token) => token.relation === 'case')

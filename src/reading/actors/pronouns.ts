@@ -2,7 +2,7 @@ import type { Sentence, Token } from '../../language/index.ts'
 import type { TokenRef } from '../document.ts'
 import { foundEntity, isBefore, spanOf } from './context.ts'
 import type { Context, Found } from './context.ts'
-import { nounClass } from './described.ts'
+import { nounClass } from './noun-class.ts'
 import type { Entity } from './entities.ts'
 import type { Mention } from './mentions.ts'
 import { conjunctsOf, firstConjunct } from './phrases.ts'
@@ -52,16 +52,29 @@ function resolvePerson(context: Context, ref: TokenRef, sex: 'male' | 'female'):
   return best === null ? [] : [foundEntity(context, best.entity, pronounSpan(context, ref), ['pronoun'])]
 }
 
+/** "It" goes back to the last singular subject, where that is a body or a country; "its" may also go to a nearer one. */
 function resolveThing(context: Context, ref: TokenRef): Found[] {
-  const candidates = [...mentionsBefore(context, ref)].flatMap(({ entity, mention }) => {
-    const isThing = /^(organisation|country|office|media)$/.test(entity.kind)
-    const isName = mention.senses.every((sense) => sense.is !== 'nation' || sense.form === 'name')
-    if (!isThing || !isName || mention.sentence < ref.sentence - 1) return []
-    const isPart = !isArgument(context, mention)
-    return isPart ? [] : [{ entity, mention, score: salience(context, ref, mention) }]
-  })
-  const best = bestOf(candidates)
-  return best === null ? [] : [foundEntity(context, best.entity, pronounSpan(context, ref), ['pronoun'])]
+  for (let back = 0; back <= 1; back += 1) {
+    const index = ref.sentence - back
+    const sentence = context.document.sentences[index]
+    if (sentence === undefined) break
+    const subjects = sentence.tokens.filter(
+      (token) =>
+        token.relation.startsWith('nsubj') &&
+        (back > 0 || token.index < ref.token) &&
+        !sameClause(sentence, back, token, ref) &&
+        (token.upos !== 'PRON' || /^it$/i.test(token.text)) &&
+        !isPlural(token),
+    )
+    const subject = back === 0 ? subjects.at(-1) : subjects[0]
+    if (subject === undefined) continue
+    const found = context.resolve({ sentence: index, token: subject.index })
+    const [only] = found
+    const isBody = only !== undefined && /^(organisation|country|office|media)$/.test(only.kind)
+    // A subject that is no actor ("the truce … it") is as good an antecedent as any: then nothing is clear.
+    return found.length === 1 && isBody ? [{ ...only, ...pronounSpan(context, ref), why: ['pronoun'] }] : []
+  }
+  return []
 }
 
 /** "They" goes back to the last plural subject: a coordination, a people, a group. */
@@ -171,12 +184,6 @@ function outermost(sentence: Sentence, mention: Mention): { head: number; relati
 function isCoArgument(sentence: Sentence, ref: TokenRef, verb: number): boolean {
   const pronoun = sentence.tokens[ref.token]!
   return pronoun.head === verb && !/^(nmod|det)/.test(pronoun.relation) && !/self$/i.test(pronoun.text)
-}
-
-function isArgument(context: Context, mention: Mention): boolean {
-  const sentence = context.document.sentences[mention.sentence]!
-  const { relation } = outermost(sentence, mention)
-  return /^(nsubj|obj|iobj|obl|root|nmod:poss|nmod|conj)/.test(relation)
 }
 
 function distinct(found: Found[]): Found[] {

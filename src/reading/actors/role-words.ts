@@ -124,6 +124,9 @@ export function bodiesIn(
     const entity = names.entityOf(mention)
     const isDestination = mention.first > range.head && leadsElsewhere(sentence, range.head, mention.first)
     if (isDestination || isBesideParticiple(sentence, mention)) continue
+    const capital = mention.senses.find((sense) => sense.is === 'capital')
+    if (capital?.is === 'capital' && mention.first < range.head)
+      found.push(names.nationEntity(capital.nation))
     found.push(...bodiesOf(entity, names))
   }
   return orderBodies(found)

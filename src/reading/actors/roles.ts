@@ -36,7 +36,7 @@ function rolesOfMention(document: Document, names: NameIndex, tables: ActorTable
   const ranges = [
     beforeName(sentence, names, tables, mention),
     ...besideName(sentence, names, tables, mention),
-    ...predicates(sentence, mention),
+    ...predicates(sentence, tables, mention),
   ]
   return ranges.flatMap((range) => {
     const role = range === null ? null : readRole(names, tables, sentence, mention.sentence, range)
@@ -140,11 +140,16 @@ function headBeforeComma(sentence: Sentence, first: number): number | null {
 }
 
 /** "N is the leader of X". */
-function predicates(sentence: Sentence, mention: Mention): Range[] {
+function predicates(sentence: Sentence, tables: ActorTables, mention: Mention): Range[] {
   const { relation, head } = sentence.tokens[mention.head]!
   if (!relation.startsWith('nsubj') || head < mention.end) return []
   const isNominal = childrenOf(sentence, head).some((child) => child.relation === 'cop')
-  if (!isNominal || !/^(NOUN|PROPN)$/.test(sentence.tokens[head]!.upos)) return []
+  if (
+    !isNominal ||
+    !isRoleNoun(sentence.tokens[head]!, tables) ||
+    !/^(NOUN|PROPN)$/.test(sentence.tokens[head]!.upos)
+  )
+    return []
   const phrase = phraseAt(sentence, head)
   return [{ first: phrase.first, end: phrase.complementEnd, head }]
 }

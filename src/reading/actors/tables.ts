@@ -47,6 +47,8 @@ const rolesSchema = z.object({
   pairs: z.object({ any: words, persons: words, countries: words, groups: words }),
   former: words,
   creeds: words,
+  officeBodies: words,
+  abstract: words,
   postAdjectives: words,
   placeVerbs: words,
   governmentObjects: words,
@@ -79,6 +81,7 @@ export type Sense =
   | { is: 'seat'; name: string; nation: Nation | null }
   | { is: 'organisation'; organisation: TableOrganisation }
   | { is: 'medium' }
+  | { is: 'place' }
 
 type RoleLists = Omit<z.infer<typeof rolesSchema>, 'pairs'>
 
@@ -123,6 +126,7 @@ function loadTables(): ActorTables {
     for (const name of [organisation.name, ...organisation.names])
       add(name, { is: 'organisation', organisation })
   }
+  for (const name of readTable('places', z.array(z.string()))) add(name, { is: 'place' })
   const media = readTable('media', mediaSchema)
   for (const name of media.names) add(name, { is: 'medium' })
   const { pairs, ...lists } = readTable('roles', rolesSchema)
@@ -181,14 +185,10 @@ function peopleTable(): (name: string) => string[] {
     const words = nameSkeleton(name)
     const fitting = people.filter((person) =>
       words.length > 1
-        ? isPartOf(words, person.words) || isPartOf(person.words, words)
+        ? person.words.length > 1 && (isPartOf(words, person.words) || isPartOf(person.words, words))
         : person.words.at(-1) === words[0],
     )
-    const bodies = new Set(fitting.flatMap((person) => person.actsFor))
-    return bodies.size > 1 &&
-      words.length === 1 &&
-      new Set(fitting.map((person) => person.actsFor[0])).size > 1
-      ? []
-      : [...bodies]
+    const bodies = [...new Set(fitting.flatMap((person) => person.actsFor))]
+    return bodies.length === 1 ? bodies : []
   }
 }
