@@ -6,7 +6,7 @@ import { claimKinds, statuses } from '../model/index.ts'
 import { compareReports } from '../record/index.ts'
 import { formatHtml, formatJson, formatMarkdown, formatText, makeBrief } from './index.ts'
 
-const expectedFolder = new URL('../../test/brief/', import.meta.url).pathname
+const expectedFolder = new URL('../../test/output/', import.meta.url).pathname
 
 /** The record of the invented negotiation. */
 function river() {
