@@ -41,7 +41,7 @@ export function quantityOf(sentence: Sentence, head: number): Quantity | null {
     firstToken: first,
     lastToken: last,
     tokens,
-    counted: countedNoun(sentence, head, numeral),
+    counted: countedNoun(sentence, head, numeral, tokens),
   }
 }
 
@@ -177,8 +177,14 @@ function boundAround(
   return { bound: vague ? 'at-least' : 'exact', tokens }
 }
 
-function countedNoun(sentence: Sentence, head: number, numeral: number): number | null {
-  if (head !== numeral) return head
+function countedNoun(
+  sentence: Sentence,
+  head: number,
+  numeral: number,
+  counting: ReadonlySet<number>,
+): number | null {
+  // A parse may hang the number on "least" or "more": words of the bound are nobody.
+  if (head !== numeral) return counting.has(head) ? null : head
   const inside = sentence.tokens.find(
     (token) =>
       token.head === head && token.relation === 'nmod' && token.upos !== 'NUM' && !isNumberWord(token),
