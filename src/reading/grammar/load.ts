@@ -10,7 +10,7 @@ export interface Grammar {
   rules: Rule[]
   /** Word lists by name, all layers joined. */
   lists: ReadonlyMap<string, readonly string[]>
-  /** First 12 hexadecimal digits of the SHA-256 of all rule files; part of the reader's version. */
+  /** First 12 hexadecimal digits of the SHA-256 of all YAML files below the folders; part of the reader's version. */
   hash: string
 }
 
@@ -44,8 +44,18 @@ export function loadGrammar(folders: readonly string[]): Grammar {
     }
   }
   const hash = createHash('sha256')
-  for (const file of files) hash.update(file.yaml.toString())
+  for (const folder of folders) {
+    for (const name of yamlBelow(folder)) hash.update(name).update(readFileSync(path.join(folder, name)))
+  }
   return { rules: [...rules.values()], lists, hash: hash.digest('hex').slice(0, 12) }
+}
+
+/** Word lists of the other parts of reading lie in folders below: they change claims too. */
+function yamlBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.ya?ml$/.test(name))
+    .map((name) => name.split(path.sep).join('/'))
+    .toSorted()
 }
 
 function readFolder(folder: string): RuleFile[] {

@@ -85,6 +85,7 @@ function firstFailure(sentence: Sentence, trigger: number, rule: Rule): string |
     if (followPath(sentence, trigger, steps).length > 0) return `something at "without: ${source}"`
   }
   for (const name of rule.needs) {
+    if (rule.otherwise.has(name)) continue
     const paths = rule.slots.get(name) ?? []
     if (paths.length > 0 && paths.every(({ steps }) => followPath(sentence, trigger, steps).length === 0)) {
       return `nothing fills the slot "${name}" (${paths.map((path) => path.source).join(', ')})`

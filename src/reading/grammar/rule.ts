@@ -7,6 +7,9 @@ export interface CompiledPath {
   steps: PathStep[]
 }
 
+/** Who stands in for a slot whose paths name nobody. */
+export type Stand = NonNullable<RuleSource['otherwise']>[string]
+
 /** A rule ready to match: words as sets, paths parsed. */
 export interface Rule {
   name: string
@@ -25,6 +28,7 @@ export interface Rule {
   with: CompiledPath[]
   without: CompiledPath[]
   slots: Map<string, CompiledPath[]>
+  otherwise: Map<string, Stand>
   needs: string[]
   partiesAtLeast: number
   examples: RuleExample[]
@@ -42,8 +46,9 @@ export function compileRule(
   const paths = (sources: readonly string[] | undefined): CompiledPath[] =>
     (sources ?? []).map((path) => ({ source: path, steps: parsePath(path, lists) }))
   const needs = source.needs ?? []
+  const otherwise = new Map(Object.entries(source.otherwise ?? {}))
   for (const name of needs) {
-    if (source.slots[name] === undefined) {
+    if (source.slots[name] === undefined && !otherwise.has(name)) {
       throw new Error(
         `needs "${name}", which is not one of its slots: ${Object.keys(source.slots).join(', ')}`,
       )
@@ -68,6 +73,7 @@ export function compileRule(
     with: paths(source.with),
     without: paths(source.without),
     slots: new Map(Object.entries(source.slots).map(([name, value]) => [name, paths(value)])),
+    otherwise,
     needs,
     partiesAtLeast: source.partiesAtLeast ?? 1,
     examples: source.examples,
