@@ -183,6 +183,18 @@ describe('verbs with a clause', () => {
     expect(chainAt(of('rejected', 'reject'), 'deaths')).toBe('')
   })
 
+  it('leaves an announced attitude of the speaker’s own to the outlet', () => {
+    const document = documentOf(
+      'Lind announced her support.',
+      `1 Lind Lind PROPN 2 nsubj _ B-PER
+       2 announced announce VERB 0 root
+       3 her her PRON 4 nmod:poss PronType=Prs
+       4 support support NOUN 2 obj
+       5 . . PUNCT 2 punct`,
+    )
+    expect(chainAt(document, 'support')).toBe('')
+  })
+
   it('gives the charge to the accuser', () => {
     const document = documentOf(
       'Lind accused rebels of shelling towns.',
@@ -403,6 +415,23 @@ describe('phrases', () => {
     )
     expect(chainAt(document, 'failed')).toBe('Lind:person')
     expect(chainAt(document, 'left')).toBe('Lind:person')
+  })
+
+  it('does not take a plan or a deal for a source', () => {
+    const of = (noun: string): Document =>
+      documentOf(
+        `Troops left, according to the ${noun}.`,
+        `1 Troops troop NOUN 2 nsubj
+         2 left leave VERB 0 root
+         3 , , PUNCT 7 punct
+         4 according accord VERB 7 case
+         5 to to ADP 4 fixed
+         6 the the DET 7 det
+         7 ${noun} ${noun} NOUN 2 obl
+         8 . . PUNCT 2 punct`,
+      )
+    expect(chainAt(of('plan'), 'left')).toBe('')
+    expect(chainAt(of('army'), 'left')).toBe('army:organisation')
   })
 
   it('reads "as announced by X"', () => {

@@ -14,6 +14,7 @@ const verbClassSchema = z.strictObject({
   prepositions: words.default([]),
   speaker: z.boolean().default(false),
   ownWord: z.boolean().default(false),
+  ownActs: z.boolean().default(false),
   passive: z.boolean().default(false),
 })
 
@@ -24,6 +25,7 @@ const cuesSchema = z.strictObject({
   prepositions: z.array(words.min(1)),
   nouns: words,
   counts: words,
+  standards: words,
 })
 
 const sourcesSchema = z.strictObject({
@@ -47,6 +49,7 @@ export interface AttributionLexicon {
   prepositions: readonly (readonly string[])[]
   nouns: ReadonlySet<string>
   counts: ReadonlySet<string>
+  standards: ReadonlySet<string>
   anonymous: ReadonlySet<string>
   office: ReadonlySet<string>
   organisation: ReadonlySet<string>
@@ -85,6 +88,7 @@ export function loadLexicon(folder: URL): AttributionLexicon {
     prepositions: cues.prepositions,
     nouns: new Set(cues.nouns),
     counts: new Set(cues.counts),
+    standards: new Set(cues.standards),
     anonymous: new Set(sources.anonymous),
     office: new Set(sources.office),
     organisation: new Set(sources.organisation),

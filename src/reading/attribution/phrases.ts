@@ -28,6 +28,7 @@ function readPhrase(context: Context, sentenceIndex: number, cue: readonly Token
   if (source === null || first === undefined) return null
   // "Per" is mostly "per day"; it counts only before a name.
   if (source.upos === 'VERB' || (cue.length === 1 && source.upos !== 'PROPN')) return null
+  if (context.lexicon.standards.has(source.lemma)) return null
   const sources = sourcesOf(context, sentenceIndex, source.index)
   if (sources === null) return null
   const own = [...cue.map((token) => token.index), ...phraseOf(sentence, source.index)].filter(

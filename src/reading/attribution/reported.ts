@@ -71,7 +71,7 @@ function isContent(
     return always && verbClass.prepositions.length === 0 && isFiniteVerb(child)
   }
   if (relation === 'obj') {
-    if (child.upos === 'PRON') return false
+    if (child.upos === 'PRON' || (verbClass.ownActs && isOwn(sentence, child))) return false
     return verbClass.object === 'always' || (verbClass.object === 'quoted' && isQuoted(child))
   }
   if (relation === 'obl' || relation === 'advcl') {
@@ -81,6 +81,11 @@ function isContent(
     return marked && (always || isQuoted(child))
   }
   return false
+}
+
+/** "Announced its support": an attitude or a plan of the speaker's own is the act itself. */
+function isOwn(sentence: Sentence, object: Token): boolean {
+  return childrenWith(sentence, object.index, ['nmod:poss']).some((owner) => owner.upos === 'PRON')
 }
 
 /** "Which X said had failed": the clause of the gap has no infinitive marker and a finite or past form. */
