@@ -504,6 +504,28 @@ describe('described sources', () => {
     expect(chainAt(document, 'left')).toBe('Mara Lind:person')
   })
 
+  it('goes on in the same interview, and with the speaker rather than with whom the speaker reports', () => {
+    const document = documentOf(
+      'Lind told Reuters Osko denied that envoys left. He added that troops stayed.',
+      `1 Lind Lind PROPN 2 nsubj _ B-PER
+       2 told tell VERB 0 root
+       3 Reuters Reuters PROPN 2 obj _ B-FAC
+       4 Osko Osko PROPN 5 nsubj _ B-PER
+       5 denied deny VERB 2 ccomp
+       6 that that SCONJ 8 mark
+       7 envoys envoy NOUN 8 nsubj
+       8 left leave VERB 5 ccomp
+       9 . . PUNCT 2 punct`,
+      `1 He he PRON 2 nsubj PronType=Prs
+       2 added add VERB 0 root
+       3 that that SCONJ 5 mark
+       4 troops troop NOUN 5 nsubj
+       5 stayed stay VERB 2 ccomp
+       6 . . PUNCT 2 punct`,
+    )
+    expect(chainAt(document, 'stayed', { he: 'Osko' })).toBe('Reuters:media < Lind:person')
+  })
+
   it('goes from "he added" to the last speaker, not to the last person named', () => {
     const document = documentOf(
       'Lind said Osko left. He added that troops stayed.',

@@ -1,4 +1,4 @@
-import { sentenceAt, type Attribution, type Context, type QuotedStretch } from './context.ts'
+import { positionOf, sentenceAt, type Attribution, type Context, type QuotedStretch } from './context.ts'
 import { findNouns } from './nouns.ts'
 import { findPhrases } from './phrases.ts'
 import { findSayings } from './saying.ts'
@@ -37,7 +37,11 @@ function remember(context: Context, index: number, found: readonly Attribution[]
     if (verb?.upos === 'VERB')
       context.memory.statements.push({ noun: verb.lemma, sources: sources.slice(-1) })
   }
-  const people = found.filter(({ sources }) => sources.at(-1)?.type !== 'media')
-  const last = people.at(-1) ?? found.at(-1)
-  if (last !== undefined) context.memory.speaker = { sources: last.sources.slice(-1), sentence: index }
+  // The speaker of the sentence, not whom the speaker reports ("X said Y denied …"), and rather a person than an outlet.
+  const isInner = (one: Attribution): boolean =>
+    found.some((other) => other !== one && other.content.has(positionOf(context, one.cue)))
+  const outer = found.filter((one) => !isInner(one))
+  const people = outer.filter(({ sources }) => sources.at(-1)?.type !== 'media')
+  const last = people.at(-1) ?? outer.at(-1) ?? found.at(-1)
+  if (last !== undefined) context.memory.speaker = { sources: last.sources, sentence: index }
 }

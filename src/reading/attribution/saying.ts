@@ -81,7 +81,9 @@ function sameSpeaker(
   })
   if (quotation === undefined && !context.lexicon.continuing.has(verb.lemma)) return null
   const start = quotation === undefined ? sentenceIndex : sentenceOf(context, quotation.first)
-  return Math.min(start, sentenceIndex) - last.sentence <= 1 ? last.sources : null
+  if (Math.min(start, sentenceIndex) - last.sentence > 1) return null
+  // What was said to an outlet goes on being said to it.
+  return last.sources[0]?.type === 'media' ? last.sources : last.sources.slice(-1)
 }
 
 function passiveSpeaker(sentence: Sentence, verb: Token, verbClass: VerbClass): Token | null {

@@ -67,7 +67,7 @@ function fromPronoun(context: Context, sentenceIndex: number, token: Token): Sou
   const actors = context.actors.resolve({ sentence: sentenceIndex, token: token.index })
   if (actors.length > 0) return [joined(actors)]
   if (token.text.toLowerCase() === 'it') return null
-  return context.memory.speaker?.sources ?? null
+  return context.memory.speaker?.sources.slice(-1) ?? null
 }
 
 function describedSource(context: Context, sentenceIndex: number, token: Token): Source {
