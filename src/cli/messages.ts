@@ -43,7 +43,7 @@ export function openMessages(stream: Writable & { isTTY?: boolean; columns?: num
       if (!isTerminal || now - started < patience || now - lastShown < refreshEvery) return
       lastShown = now
       shown = true
-      stream.write(`\r\u001b[K${printable(text()).slice(0, (stream.columns ?? 80) - 1)}`)
+      stream.write(`\r\u001b[K${printable(text()).slice(0, (stream.columns || 80) - 1)}`)
     },
   }
 }

@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { newFolder, run, runWith } from './run.ts'
 
@@ -46,4 +49,13 @@ test('a missing argument is told', async () => {
 test('the version is the one of the package', async () => {
   const { stdout } = await run(['--version'])
   expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+})
+
+test('a checkout that has not been built says what to do', () => {
+  const bin = join(newFolder(), 'bin')
+  mkdirSync(bin)
+  copyFileSync(new URL('../../bin/parley.js', import.meta.url), join(bin, 'parley.mjs'))
+  const { status, stderr } = spawnSync(process.execPath, [join(bin, 'parley.mjs')], { encoding: 'utf8' })
+  expect(status).toBe(1)
+  expect(stderr).toMatch(/^parley: it has not been built yet\. Run npm ci in /)
 })

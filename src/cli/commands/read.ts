@@ -64,7 +64,8 @@ export async function read(paths: readonly string[], options: ReadOptions, conte
   process.exitCode = stop.exitCode ?? (tally.failed > 0 ? 1 : 0)
 }
 
-async function print(result: ReportResult, json: boolean, { output }: Context): Promise<void> {
+async function print(result: ReportResult, json: boolean, { output, messages }: Context): Promise<void> {
+  messages.clearProgress()
   const { report, claims, saved } = result
   if (json) return output.data(reportJson(report, claims))
   const parts = [
