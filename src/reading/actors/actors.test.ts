@@ -321,3 +321,67 @@ describe('organisations', () => {
     expect(resolved(alone, 0, 'rebels')).toEqual(['rebels'])
   })
 })
+
+describe('offices and governments without a name', () => {
+  const document = documentOf(
+    [
+      "Norway's deputy foreign minister said that the government in Khartoum agreed.",
+      `1 Norway Norway PROPN 5 nmod:poss _ B-LOC
+       2 's 's PART 1 case
+       3 deputy deputy ADJ 5 amod
+       4 foreign foreign ADJ 5 amod
+       5 minister minister NOUN 6 nsubj Number=Sing
+       6 said say VERB 0 root
+       7 that that SCONJ 12 mark
+       8 the the DET 9 det
+       9 government government NOUN 12 nsubj Number=Sing
+       10 in in ADP 11 case
+       11 Khartoum Khartoum PROPN 9 nmod _ B-LOC
+       12 agreed agree VERB 6 ccomp
+       13 . . PUNCT 6 punct`,
+    ],
+    [
+      'Kari Torvald thanked the White House and its envoy.',
+      `1 Kari Kari PROPN 3 nsubj _ B-PER
+       2 Torvald Torvald PROPN 1 flat _ I-PER
+       3 thanked thank VERB 0 root
+       4 the the DET 6 det
+       5 White White PROPN 6 compound _ B-ORG
+       6 House House PROPN 3 obj _ I-ORG
+       7 and and CCONJ 9 cc
+       8 its its PRON 9 nmod:poss
+       9 envoy envoy NOUN 6 conj Number=Sing
+       10 . . PUNCT 3 punct`,
+    ],
+    [
+      'Reports of gunfire reached the freedom of movement.',
+      `1 Reports report NOUN 4 nsubj Number=Plur
+       2 of of ADP 3 case
+       3 gunfire gunfire NOUN 1 nmod
+       4 reached reach VERB 0 root
+       5 the the DET 6 det
+       6 freedom freedom NOUN 4 obj
+       7 of of ADP 8 case
+       8 movement movement NOUN 6 nmod Number=Sing
+       9 . . PUNCT 4 punct`,
+    ],
+  )
+
+  it('are the person whom the next sentence opens with', () => {
+    expect(resolved(document, 0, 'minister')).toEqual(['Kari Torvald for Norway'])
+    expect(resolved(document, 1, 'Kari')).toEqual(['Kari Torvald for Norway'])
+  })
+
+  it('are told by the capital that they sit in', () => {
+    expect(resolved(document, 0, 'government')).toEqual(['Sudan'])
+  })
+
+  it('keep the name of a seat of government', () => {
+    expect(resolved(document, 1, 'House')).toEqual(['White House for United States'])
+  })
+
+  it('are none where a word only sounds like one', () => {
+    expect(resolved(document, 2, 'Reports')).toEqual([])
+    expect(resolved(document, 2, 'movement')).toEqual([])
+  })
+})

@@ -103,6 +103,7 @@ function describedBefore(context: Context, ref: TokenRef, phrase: Phrase, role: 
   const before = context.described.filter(
     (described) =>
       isBefore(described.ref, ref) &&
+      isPlural(described.phrase.head) === isPlural(phrase.head) &&
       described.role.head === role.head &&
       described.role.words.length + described.role.bodies.length > 1,
   )

@@ -50,6 +50,8 @@ function descriptionText(context: Context, sentence: number, phrase: Phrase, own
   const source = context.document.sentences[sentence]!
   const { text } = context.document.report
   if (owner !== null && phrase.possessor !== null && phrase.possessor.index < phrase.head.index) {
+    if (isInsideName(context, sentence, phrase.possessor.index))
+      return textOf(text, source, firstWord(source, phrase), phrase.complementEnd)
     const isPronoun = phrase.possessor.upos === 'PRON'
     const from = isPronoun ? phrase.possessor.index + 1 : afterMark(source.tokens, phrase.possessor.index)
     return `${owner.name}'s ${textOf(text, source, from, phrase.complementEnd)}`
@@ -57,12 +59,17 @@ function descriptionText(context: Context, sentence: number, phrase: Phrase, own
   return textOf(text, source, firstWord(source, phrase), phrase.complementEnd)
 }
 
+/** "Uganda People's Defence Force": the possessive is a part of the name. */
+function isInsideName(context: Context, sentence: number, possessor: number): boolean {
+  const mention = context.names.at(sentence, possessor)
+  return mention !== undefined && mention.end > possessor + 2
+}
+
 /** First word after the article, and after adverbs that open the phrase ("mostly civilians"). */
 function firstWord(sentence: Sentence, phrase: Phrase): number {
   const before = sentence.tokens.slice(phrase.first, phrase.head.index)
-  const article = before.findLastIndex(
-    (token) => articles.test(token.text) && token.head === phrase.head.index,
-  )
+  const own = before.findLastIndex((token) => articles.test(token.text) && token.head === phrase.head.index)
+  const article = own < 0 && articles.test(before[0]?.text ?? '') ? 0 : own
   let first = phrase.first + article + 1
   while (
     first < phrase.head.index &&
@@ -96,9 +103,19 @@ export function kindOfDescription(context: Context, sentence: number, phrase: Ph
   const isSpecific = role.bodies.length > 0 || role.words.length > 1 || phrase.complementEnd > phrase.end
   const stands = !isShared || isDefinite(phrase) || role.bodies.length > 0 || isPlural(phrase.head)
   if (isOffice && isSpecific && stands) return 'office'
+  if (
+    phrase.head.text.toLowerCase() === 'people' &&
+    !/\b(close|familiar|briefed|aware|privy|knowledge)\b/.test(complementText(context, sentence, phrase))
+  )
+    return 'people'
   if (words.some((word) => roles.unnamed.has(word))) return 'unnamed'
   if (isOffice) return 'office'
   return isRoleNoun(phrase.head, context.tables) && !isPlural(phrase.head) ? 'unnamed' : 'people'
+}
+
+function complementText(context: Context, sentence: number, phrase: Phrase): string {
+  const source = context.document.sentences[sentence]!
+  return textOf(context.document.report.text, source, phrase.end, phrase.complementEnd).toLowerCase()
 }
 
 /** "1,000 people", "six officials": so many, and nobody in particular. */

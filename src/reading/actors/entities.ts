@@ -224,7 +224,9 @@ function isDefined(document: Document, long: Entity, short: Entity): boolean {
 }
 
 function initials(name: string): string[] {
-  const words = plain(name).split(/[ -]/)
+  const words = plain(name)
+    .split(/[ -]/)
+    .filter((word) => word !== '')
   const main = words.filter((word) => /^[A-Z]/.test(word))
   return main.length < 2
     ? []

@@ -1,5 +1,6 @@
 import type { NameType, Sentence } from '../../language/index.ts'
 import type { Document } from '../document.ts'
+import { nameSkeleton } from './people.ts'
 import type { ActorTables, Sense } from './tables.ts'
 import { isAcronym, key, singular, textOf } from './words.ts'
 
@@ -26,7 +27,7 @@ export function findMentions(document: Document, tables: ActorTables): Mention[]
     const named = sentence.names.flatMap((name) => {
       const span = trimName(sentence, name.firstToken, name.endToken, name.type, tables)
       if (span === null || isOnlyDescribing(sentence, span, name.type, tables)) return []
-      return [mentionOf(document, index, span, name.type, tables)]
+      return [mentionOf(document, index, span, typeOfName(document, index, span, name.type, tables), tables)]
     })
     return mergeWithTables(document, index, named, tables, fullNames)
   })
@@ -111,6 +112,21 @@ function isOnlyDescribing(sentence: Sentence, span: Span, type: NameType, tables
 function isDemonym(tables: ActorTables, word: string): boolean {
   const senses = tables.senses.get(key(word)) ?? []
   return senses.some((sense) => sense.is === 'nation' && sense.form !== 'name')
+}
+
+/** A well-known person's full name is a person's, whatever the model takes it for. */
+function typeOfName(
+  document: Document,
+  index: number,
+  span: Span,
+  type: NameType,
+  tables: ActorTables,
+): NameType {
+  const text = textOf(document.report.text, document.sentences[index]!, span.first, span.end)
+  const isWhole = text.includes(' ') && nameSkeleton(text).length > 1
+  return type !== 'PER' && isWhole && tables.people(text).length > 0 && !tables.senses.has(key(text))
+    ? 'PER'
+    : type
 }
 
 function mentionOf(

@@ -20,9 +20,34 @@ export function resolveName(context: Context, ref: TokenRef, mention: Mention): 
       const government = context.names.nationEntity(sense.nation)
       return [foundEntity(context, government, span, ['capital'])]
     }
+    if (
+      sense.is === 'nation' &&
+      sense.form === 'name' &&
+      sense.nation.iso === null &&
+      isPlaceHere(context, mention)
+    ) {
+      return [
+        {
+          ...foundEntity(context, entity, span, ['place']),
+          name: mention.text,
+          kind: 'place',
+          actsFor: [],
+          bodies: [],
+        },
+      ]
+    }
     if (sense.is === 'nation' && sense.form === 'people') return [peopleOf(context, mention, sense.nation)]
   }
   return [foundEntity(context, entity, span, ['name'])]
+}
+
+/** "In Tigray", "from Nagorno-Karabakh": the region, and not its people. */
+function isPlaceHere(context: Context, mention: Mention): boolean {
+  const preposition = caseOf(context.document.sentences[mention.sentence]!, mention.head)
+  return (
+    preposition !== null &&
+    (preposition === 'from' || context.tables.roles.placePrepositions.has(preposition))
+  )
 }
 
 /** "Israelis and Egyptians" are sides; "six Israelis" and "young Syrians" are people. */

@@ -11,8 +11,16 @@ import { isPlural, lemmaOf, singular, textOf } from './words.ts'
 
 /** "The Houthi movement", "Taliban insurgents": an organisation named before a word that only says what it is. */
 export function organisationWithin(context: Context, ref: TokenRef, phrase: Phrase): Entity | null {
-  const before = context.names.at(ref.sentence, phrase.head.index - 1)
-  if (before === undefined || before.end !== phrase.head.index) return null
+  const { tokens } = context.document.sentences[ref.sentence]!
+  let last = phrase.head.index - 1
+  while (
+    last >= phrase.first &&
+    context.names.at(ref.sentence, last) === undefined &&
+    /^(ADJ|NOUN)$/.test(tokens[last]!.upos)
+  )
+    last -= 1
+  const before = context.names.at(ref.sentence, last)
+  if (before === undefined || before.first < phrase.first) return null
   const entity = context.names.entityOf(before)
   if (entity.kind !== 'organisation') return null
   const nature = new Set(entity.organisation?.nature)
@@ -23,7 +31,8 @@ export function organisationWithin(context: Context, ref: TokenRef, phrase: Phra
 export function governmentOf(context: Context, ref: TokenRef, phrase: Phrase, role: Role): Entity | null {
   const words = formsOf(phrase.head.text, lemmaOf(phrase.head))
   if (!words.some((word) => context.tables.roles.government.has(word)) || role.bodies.length > 0) return null
-  if (phrase.possessor !== null || role.words.length > 1) return null
+  const rest = role.words.filter((word) => !/^(central|federal|national|state)$/.test(word))
+  if (phrase.possessor !== null || rest.length > 1) return null
   const isBare = phrase.determiner === 'the' || phrase.first === phrase.head.index
   if (!isBare) return null
   const last = context.described.findLast(
@@ -47,6 +56,8 @@ function placeNation(context: Context, ref: TokenRef, phrase: Phrase): Entity | 
     const mention = context.names.at(ref.sentence, at)
     if (mention !== undefined && tokens[mention.first - 1]?.text.toLowerCase() === 'in') {
       const entity = context.names.entityOf(mention)
+      const capital = mention.senses.find((sense) => sense.is === 'capital')
+      if (capital?.is === 'capital') return context.names.nationEntity(capital.nation)
       return entity.kind === 'country' ? entity : null
     }
   }

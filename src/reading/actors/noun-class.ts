@@ -1,3 +1,4 @@
+import type { Token } from '../../language/index.ts'
 import type { Context } from './context.ts'
 import { isRoleNoun } from './role-words.ts'
 import { isPlural, lemmaOf, singular } from './words.ts'
@@ -13,7 +14,8 @@ export function nounClass(context: Context, sentence: number, token: number): No
   if (noun.upos !== 'NOUN' && noun.upos !== 'PROPN') return null
   const words = formsOf(noun.text, lemmaOf(noun))
   const before = tokens[token - 1]?.text.toLowerCase() ?? ''
-  if (words.some((word) => media.nouns.has(word) || media.nouns.has(`${before} ${word}`))) return 'medium'
+  const isMedium = words.some((word) => media.nouns.has(word) || media.nouns.has(`${before} ${word}`))
+  if (isMedium) return isReportOf(tokens, token) ? null : 'medium'
   if (words.some((word) => roles.nation.has(word)) && !isPlural(noun)) return 'nation'
   if (words.some((word) => roles.bodies.has(word) || roles.bodies.has(`${before} ${word}`))) return 'body'
   if (isRoleNoun(noun, context.tables)) return 'role'
@@ -24,4 +26,9 @@ export function nounClass(context: Context, sentence: number, token: number): No
 export function formsOf(text: string, lemma: string): string[] {
   const lower = text.toLowerCase()
   return [...new Set([lower, lemma, singular(lower)])]
+}
+
+/** "Reports of gunfire" are no medium; "reports say" are one. */
+function isReportOf(tokens: Token[], token: number): boolean {
+  return /^reports$/i.test(tokens[token]!.text) && /^(of|on|that|about)$/i.test(tokens[token + 1]?.text ?? '')
 }

@@ -30,7 +30,9 @@ export function phraseAt(sentence: Sentence, index: number): Phrase {
   while (end - 1 > index && sentence.tokens[end - 1]!.upos === 'PUNCT') end -= 1
   while (first < index && isLoosePunctuation(sentence.tokens[first]!)) first += 1
   const children = childrenOf(sentence, index)
-  const possessor = children.find((child) => child.relation === 'nmod:poss' && child.index < index) ?? null
+  const possessor =
+    children.find((child) => child.relation === 'nmod:poss' && child.index < index) ??
+    ownerBefore(sentence, first)
   const determiner =
     children.find((child) => child.relation.startsWith('det') && child.index < index) ??
     (possessor?.upos === 'PRON' ? possessor : undefined)
@@ -42,6 +44,14 @@ export function phraseAt(sentence: Sentence, index: number): Phrase {
     determiner: determiner === undefined ? null : lemmaOf(determiner),
     possessor,
   }
+}
+
+/** The noun before a possessive mark that the tree has left outside the phrase. */
+function ownerBefore(sentence: Sentence, first: number): Token | null {
+  const mark = sentence.tokens[first - 1]
+  const owner = sentence.tokens[first - 2]
+  const isMark = mark !== undefined && mark.upos === 'PART' && /^['’]s?$/.test(mark.text)
+  return isMark && owner !== undefined && /^(NOUN|PROPN)$/.test(owner.upos) ? owner : null
 }
 
 function isLoosePunctuation(token: Token): boolean {

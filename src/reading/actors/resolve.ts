@@ -56,7 +56,10 @@ function resolveDescription(context: Context, ref: TokenRef): Found[] {
   const phrase = phraseAt(sentence, ref.token)
   const span = spanOf(context, ref.sentence, phrase.first, phrase.end)
   const pair = pairClass(context, ref, phrase)
-  if (pair !== null) return resolvePair(context, ref, phrase, pair)
+  if (pair !== null) {
+    const members = resolvePair(context, ref, phrase, pair)
+    if (members.length > 0) return members
+  }
   const kind = nounClass(context, ref.sentence, ref.token)
   const beside = namedBeside(context, ref, kind)
   if (beside.length > 0) return beside.map((entity) => foundEntity(context, entity, span, ['apposition']))

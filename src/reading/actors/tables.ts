@@ -176,17 +176,21 @@ function addNations(add: (name: string, sense: Sense) => void): Map<string, Nati
   return byName
 }
 
-/** Finds well-known persons by full name, or by a surname that only one of them bears. */
-function peopleTable(): (name: string) => string[] {
+/** Finds well-known persons by full name, in any spelling, or by a surname that only one of them bears. */
+function peopleTable(): ActorTables['people'] {
   const people = readTable('people', z.array(personSchema)).flatMap((person) =>
-    [person.name, ...person.names].map((name) => ({ words: nameSkeleton(name), actsFor: person.for })),
+    [person.name, ...person.names].map((name) => ({
+      words: nameSkeleton(name),
+      surname: key(name.split(' ').at(-1)!),
+      actsFor: person.for,
+    })),
   )
   return (name) => {
     const words = nameSkeleton(name)
     const fitting = people.filter((person) =>
       words.length > 1
         ? person.words.length > 1 && (isPartOf(words, person.words) || isPartOf(person.words, words))
-        : person.words.at(-1) === words[0],
+        : person.surname === key(name),
     )
     const bodies = [...new Set(fitting.flatMap((person) => person.actsFor))]
     return bodies.length === 1 ? bodies : []

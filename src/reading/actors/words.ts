@@ -28,6 +28,7 @@ export function isAcronym(text: string): boolean {
 export function textOf(text: string, sentence: Sentence, first: number, end: number): string {
   const from = sentence.tokens[first]
   const to = sentence.tokens[end - 1]
+  if (end <= first) return ''
   return from === undefined || to === undefined ? '' : text.slice(from.start, to.end).replace(/\s+/g, ' ')
 }
 
