@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import { agentsOf, objectsOf, subjectsOf } from './arguments.ts'
+import { numberAfter, numberBefore } from './numbers.ts'
 
 /**
  * Paths through a dependency tree, as written in rule files. Steps are separated by ` > `:
@@ -12,6 +13,7 @@ import { agentsOf, objectsOf, subjectsOf } from './arguments.ts'
  * | `obj#PROPN\|NUM` | … whose universal part of speech is one of these |
  * | `<obj=hold` | the head, if this token is its `obj` (and the head's lemma is `hold`) |
  * | `subject`, `object`, `agent` | the argument in meaning: shared, controlled and passive ones too |
+ * | `numberafter`, `numberbefore` | the counted phrase right after the word, the bare number right before it |
  * | `*` | any child; `<*` the head, whatever the relation |
  */
 export interface PathStep {
@@ -99,6 +101,8 @@ function namedArguments(sentence: Sentence, index: number, relation: string): nu
   if (relation === 'subject') return subjectsOf(sentence, index)
   if (relation === 'object') return objectsOf(sentence, index)
   if (relation === 'agent') return agentsOf(sentence, index)
+  if (relation === 'numberafter') return numberAfter(sentence, index)
+  if (relation === 'numberbefore') return numberBefore(sentence, index)
   return sentence.tokens
     .filter((token) => token.head === index && relationFits(token.relation, relation))
     .map((token) => token.index)

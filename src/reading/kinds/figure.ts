@@ -1,21 +1,28 @@
+import type { Sentence } from '../../language/index.ts'
 import type { FigureClaim } from '../../model/index.ts'
-import { actorsIn, commonFields, phraseSpan, spansOf, type BuildContext, type Found } from './context.ts'
-import { countedApart, quantityOf } from './quantity.ts'
+import { childrenOf, subtreeOf } from '../document.ts'
+import { commonFields, phraseSpan, spansOf, type BuildContext, type Found } from './context.ts'
+import { doersOf } from './deed.ts'
+import { countedApart, quantityOf, type Quantity } from './quantity.ts'
+import { whereOf } from './where.ts'
 
 /** Counts of people from a match: one claim for each counted phrase in the `counted` slot and its conjuncts. */
 export function buildFigures(context: BuildContext, found: Found): FigureClaim[] {
+  const { document } = context
   const { sentence, match } = found
   const measure = match.rule.set.measure
   if (measure === undefined) return []
   const heads = new Set((match.slots.get('counted') ?? []).flatMap((head) => countedApart(sentence, head)))
-  const by = actorsIn(context, found, 'by')
-  const text = context.document.report.text
+  const counted = new Set(
+    [...heads].filter((head) => head !== match.trigger).flatMap((head) => subtreeOf(sentence, head).tokens),
+  )
+  const by = doersOf(context, found, counted).slice(0, 1)
+  const text = document.report.text
   const claims: FigureClaim[] = []
   for (const head of heads) {
     const quantity = quantityOf(sentence, head)
-    if (quantity === null) continue
-    const population =
-      quantity.counted === null ? null : phraseSpan(sentence, quantity.counted, quantity.tokens, heads)
+    if (quantity === null || isPlaceOrTime(context, found, head, quantity)) continue
+    const population = populationOf(context, found, quantity, heads)
     const anchored = {
       ...found,
       match: { ...match, firstToken: quantity.firstToken, lastToken: quantity.lastToken },
@@ -24,6 +31,7 @@ export function buildFigures(context: BuildContext, found: Found): FigureClaim[]
     claims.push({
       kind: 'figure',
       ...common,
+      place: common.place ?? whereOf(context, found, quantity.counted),
       measure,
       value: quantity.value,
       bound: match.rule.set.bound ?? quantity.bound,
@@ -32,9 +40,71 @@ export function buildFigures(context: BuildContext, found: Found): FigureClaim[]
       spans: [
         ...common.spans,
         ...(population === null ? [] : [{ slot: 'population', ...population }]),
-        ...spansOf('by', by.slice(0, 1)),
+        ...spansOf('by', by),
       ],
     })
   }
   return claims
+}
+
+/** "Killed at 30 sites" and "killed two days ago" count nobody; "killed at least 30" does, whatever "at" hangs on. */
+function isPlaceOrTime(context: BuildContext, found: Found, head: number, quantity: Quantity): boolean {
+  const { sentence, ref } = found
+  const number = sentence.tokens[quantity.firstToken]
+  const inTime = (context.document.times[ref.sentence] ?? []).some(
+    (time) => number !== undefined && number.start >= time.start && number.end <= time.end,
+  )
+  return (
+    inTime ||
+    childrenOf(sentence, head).some(
+      (child) =>
+        child.relation === 'case' && /^(?:at|on)$/i.test(child.text) && !quantity.tokens.has(child.index),
+    )
+  )
+}
+
+/** The words for those counted, after their number and up to what is said of them ("civilians" of "12 civilians killed in …"). */
+function populationOf(
+  context: BuildContext,
+  { sentence, match, ref }: Found,
+  quantity: Quantity,
+  heads: ReadonlySet<number>,
+): { start: number; end: number } | null {
+  const { counted } = quantity
+  if (counted === null || sentence.tokens[counted]?.upos === 'PRON') return null
+  if (counted === match.trigger) return null
+  const isPlace = (token: number): boolean =>
+    context.actors.placeOf({ sentence: ref.sentence, token }) !== null
+  const ends = [...heads, ...saidOf(sentence, counted, match.trigger, isPlace)]
+  const before =
+    quantity.lastToken < counted
+      ? sentence.tokens.slice(0, quantity.lastToken + 1).map(({ index }) => index)
+      : []
+  return phraseSpan(sentence, counted, new Set([...quantity.tokens, ...before]), new Set(ends))
+}
+
+/** Words under a counted noun that no longer name those counted: the verb itself, further verbs and counts. */
+function saidOf(
+  sentence: Sentence,
+  counted: number,
+  trigger: number,
+  isPlace: (token: number) => boolean,
+): number[] {
+  return subtreeOf(sentence, counted).tokens.filter((index) => {
+    const token = sentence.tokens[index]
+    if (token === undefined || index <= counted) return false
+    const isVerb = token.relation === 'conj' && token.upos === 'VERB'
+    const isCount =
+      token.relation === 'nmod' &&
+      childrenOf(sentence, index).some((child) => child.relation === 'nummod') &&
+      childrenOf(sentence, index).some((child) => /^(?:with|including|among)$/i.test(child.text))
+    const isWhere =
+      token.relation === 'nmod' &&
+      token.head === counted &&
+      childrenOf(sentence, index).some((child) =>
+        /^(?:in|at|near|inside|across|around)$/i.test(child.text),
+      ) &&
+      isPlace(index)
+    return index === trigger || isVerb || isCount || isWhere
+  })
 }

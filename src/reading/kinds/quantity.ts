@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import type { Bound } from '../../model/index.ts'
 import { withConjuncts } from '../grammar/index.ts'
-import { boundWords, smallNumbers, vagueNumbers } from './words.ts'
+import { boundWords, groupNouns, smallNumbers, vagueNumbers } from './words.ts'
 
 /** A count in the text: its value, how exactly it is meant, and the words that state it. */
 export interface Quantity {
@@ -27,8 +27,9 @@ export function quantityOf(sentence: Sentence, head: number): Quantity | null {
   const token = sentence.tokens[head]
   if (token === undefined) return null
   const numeral = numeralUnder(sentence, token)
-  if (numeral === null) return null
+  if (numeral === null) return totalOf(sentence, token)
   const words = numeralWords(sentence, numeral)
+  if (isNoCount(sentence, words)) return null
   const value = valueOf(words.map((index) => sentence.tokens[index]?.text ?? ''))
   if (value === null) return null
   const first = words[0] ?? numeral
@@ -45,13 +46,41 @@ export function quantityOf(sentence: Sentence, head: number): Quantity | null {
   }
 }
 
+/** "A total of 35 people", "a group of 20 monks": the count stands below. */
+function totalOf(sentence: Sentence, token: Token): Quantity | null {
+  if (!groupNouns.has(token.lemma)) return null
+  const inside = sentence.tokens.find(
+    (other) => other.head === token.index && other.relation === 'nmod' && other.index > token.index,
+  )
+  return inside === undefined ? null : quantityOf(sentence, inside.index)
+}
+
+/** A number that counts nobody: a share ("40 percent", "one in five", "one out of 57"), an age ("a 19-year-old"). */
+function isNoCount(sentence: Sentence, words: readonly number[]): boolean {
+  const first = words[0] ?? 0
+  const last = words.at(-1) ?? first
+  const word = (index: number): string => sentence.tokens[index]?.text.toLowerCase() ?? ''
+  const isNumber = (index: number): boolean => /^\d/.test(word(index)) || smallNumbers.has(word(index))
+  if (/^(?:%|percent|per|pct)$/.test(word(last + 1))) return true
+  if (word(last + 1) === '-' && /^(?:years?|months?|days?|hours?|weeks?)$/.test(word(last + 2))) return true
+  if (word(last + 1) === 'in' && isNumber(last + 2)) return true
+  if (word(last + 1) === 'out' && word(last + 2) === 'of' && isNumber(last + 3)) return true
+  if (word(first - 2) === 'out' && word(first - 1) === 'of') return true
+  return /^(?:aged?|ages)$/.test(word(first - 1)) || word(first - 1) === '$'
+}
+
 /**
  * The phrases of a coordination that are counted apart: the first, and each conjunct with a number of its own ("11 girls
  * and 25 boys" are two, "240 women and minors" is one).
  */
 export function countedApart(sentence: Sentence, head: number): number[] {
   const [first = head, ...others] = withConjuncts(sentence, head)
-  return [first, ...others.filter((other) => quantityOf(sentence, other) !== null)]
+  const isBare = (index: number): boolean => sentence.tokens[index]?.upos === 'NUM'
+  // "three girls, ages 10, 12 and 14": a bare number beside a counted noun counts nobody.
+  return [
+    first,
+    ...others.filter((other) => quantityOf(sentence, other) !== null && (isBare(first) || !isBare(other))),
+  ]
 }
 
 /** The number inside a phrase: the head itself, or a child that counts it. */
@@ -79,14 +108,10 @@ function isYear(token: Token): boolean {
   return /^(?:19|20)\d\d$/.test(token.text) && token.relation !== 'nummod'
 }
 
+const magnitudes = new Set(['hundred', 'thousand', 'million', 'billion', 'dozen'])
+
 function isMagnitude(lower: string): boolean {
-  return (
-    lower === 'hundred' ||
-    lower === 'thousand' ||
-    lower === 'million' ||
-    lower === 'billion' ||
-    lower === 'dozen'
-  )
+  return magnitudes.has(lower)
 }
 
 /** The run of number words around a numeral ("twenty - five thousand", "tens of thousands", "1.5 million"). */
@@ -94,9 +119,11 @@ function numeralWords(sentence: Sentence, numeral: number): number[] {
   const joins = (index: number, step: number): boolean => {
     const here = sentence.tokens[index]
     if (here === undefined) return false
-    if (isNumberWord(here)) return true
+    if (isNumberWord(here)) return makeOneNumber(sentence, Math.min(index, index - step))
     const beyond = sentence.tokens[index + step]
     const lower = here.text.toLowerCase()
+    if (lower === 'half' && step < 0) return isHalfOfMagnitude(sentence, index)
+    if (lower === 'a') return isHalfOfMagnitude(sentence, index - 1)
     return (
       (lower === '-' || lower === 'of' || lower === 'and') &&
       beyond !== undefined &&
@@ -116,24 +143,44 @@ function numeralWords(sentence: Sentence, numeral: number): number[] {
   return words
 }
 
+/** "two hundred", "twenty five" are one number; "two 4 - year - olds" are two. */
+function makeOneNumber(sentence: Sentence, index: number): boolean {
+  const [left, right] = [sentence.tokens[index], sentence.tokens[index + 1]]
+  const [a = '', b = ''] = [left?.text.toLowerCase(), right?.text.toLowerCase()]
+  if (isMagnitude(a) || isMagnitude(b) || vagueNumbers.has(b)) return true
+  if (/^(?:-|of|and)$/.test(a) || /^(?:-|of|and)$/.test(b)) return true
+  return (smallNumbers.get(a) ?? 0) >= 20 && (smallNumbers.get(b) ?? 10) < 10
+}
+
+/** "half a million" */
+function isHalfOfMagnitude(sentence: Sentence, index: number): boolean {
+  const [half, a, magnitude] = sentence.tokens.slice(Math.max(index, 0), index + 3)
+  return (
+    half?.text.toLowerCase() === 'half' &&
+    a?.text.toLowerCase() === 'a' &&
+    isMagnitude(magnitude?.text.toLowerCase() ?? '')
+  )
+}
+
 /** @returns the value, and whether the words only say "at least that many" */
 export function valueOf(words: readonly string[]): { value: number; vague: boolean } | null {
-  const lower = words.map((word) => word.toLowerCase()).filter((word) => word !== '-' && word !== 'and')
+  const lower = words.map((word) => word.toLowerCase()).filter((word) => !/^(?:-|and|a)$/.test(word))
   const vague = vagueValue(lower)
   if (vague !== null) return { value: vague, vague: true }
   let total = 0
   let group = 0
   let seen = false
   for (const word of lower) {
-    const digits = /^\d/.test(word) ? Number(word.replaceAll(',', '')) : smallNumbers.get(word)
+    const digits =
+      word === 'half' ? 0.5 : /^\d/.test(word) ? Number(word.replaceAll(',', '')) : smallNumbers.get(word)
     if (digits !== undefined && !Number.isNaN(digits)) {
       group += digits
       seen = true
     } else if (word === 'hundred' || word === 'dozen') {
-      group = Math.max(group, 1) * (word === 'dozen' ? 12 : 100)
+      group = (group || 1) * (word === 'dozen' ? 12 : 100)
       seen = true
     } else if (word === 'thousand' || word === 'million' || word === 'billion') {
-      total += Math.max(group, 1) * { thousand: 1e3, million: 1e6, billion: 1e9 }[word]
+      total += (group || 1) * { thousand: 1e3, million: 1e6, billion: 1e9 }[word]
       group = 0
       seen = true
     } else return null
@@ -161,7 +208,10 @@ function boundAround(
   last: number,
   vague: boolean,
 ): { bound: Bound; tokens: Set<number> } {
-  const before = sentence.tokens.slice(Math.max(0, first - 4), first).map((token) => token.text.toLowerCase())
+  // "more than a dozen", "at least one hundred": the article belongs to the number.
+  const article = sentence.tokens[first - 1]?.text.toLowerCase() === 'a' ? 1 : 0
+  const edge = first - article
+  const before = sentence.tokens.slice(Math.max(0, edge - 4), edge).map((token) => token.text.toLowerCase())
   const after = sentence.tokens.slice(last + 1, last + 4).map((token) => token.text.toLowerCase())
   const tokens = new Set<number>()
   for (const { words, bound, side } of boundWords) {
@@ -170,7 +220,7 @@ function boundAround(
         ? words.every((word, at) => before[before.length - words.length + at] === word)
         : words.every((word, at) => after[at] === word)
     if (!fits) continue
-    const start = side === 'before' ? first - words.length : last + 1
+    const start = side === 'before' ? edge - words.length : last + 1
     for (let index = start; index < start + words.length; index++) tokens.add(index)
     return { bound: vague && bound === 'about' ? 'at-least' : bound, tokens }
   }
@@ -187,7 +237,18 @@ function countedNoun(
   if (head !== numeral) return counting.has(head) ? null : head
   const inside = sentence.tokens.find(
     (token) =>
-      token.head === head && token.relation === 'nmod' && token.upos !== 'NUM' && !isNumberWord(token),
+      token.head === head &&
+      token.relation === 'nmod' &&
+      token.index > numeral &&
+      !['NUM', 'PRON'].includes(token.upos) &&
+      !counting.has(token.index),
   )
-  return inside?.index ?? null
+  if (inside !== undefined) return inside.index
+  // "tens of thousands of people" may hang on "thousands".
+  const further = sentence.tokens.find(
+    (token) => token.head === head && token.relation === 'nmod' && counting.has(token.index),
+  )
+  return further === undefined || further.index === head
+    ? null
+    : countedNoun(sentence, further.index, further.index, counting)
 }

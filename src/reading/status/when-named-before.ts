@@ -38,6 +38,12 @@ export function sameEvent(place: Place): PlacedTime | null {
   return earlierMention(place, token)
 }
 
+/** The noun that a clause describes, also through a verb of saying: "this attack, which officials said killed …". */
+function describedNoun(sentence: Sentence, clause: Token): Token | undefined {
+  const saying = baseRelation(clause) === 'ccomp' ? sentence.tokens[clause.head] : clause
+  return saying !== undefined && baseRelation(saying) === 'acl' ? sentence.tokens[saying.head] : undefined
+}
+
 /** The time of an event that the clause points back to: "taken during this attack". */
 export function namedEvent(place: Place): PlacedTime | null {
   const clause = clauseOf(place.sentence, place.token)
@@ -49,7 +55,7 @@ export function namedEvent(place: Place): PlacedTime | null {
         ['obl', 'nsubj'].includes(baseRelation(child)),
       ),
     ),
-    ...(baseRelation(clause) === 'acl' ? [place.sentence.tokens[clause.head]] : []),
+    describedNoun(place.sentence, clause),
   ]
   for (const noun of candidates) {
     if (!noun || noun.upos !== 'NOUN') continue
