@@ -116,10 +116,17 @@ function show(document, actors) {
     console.log(`\n${document.report.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')}`)
     for (const token of sentence.tokens) {
       const ref = { sentence: index, token: token.index }
-      const found = actors.resolve(ref).map((a) => `${a.name} (${a.kind}${a.actsFor.length ? ` for ${a.actsFor.join(', ')}` : ''}) ${a.why.join(' ')}`)
+      const found = actors
+        .resolve(ref)
+        .map(
+          (a) =>
+            `${a.name} (${a.kind}${a.actsFor.length ? ` for ${a.actsFor.join(', ')}` : ''}) ${a.why.join(' ')}`,
+        )
       const place = actors.placeOf(ref)
       if (found.length === 0 && place === null) continue
-      console.log(`  ${token.text} [${token.relation}] → ${found.join(' + ')}${place === null ? '' : ` @${place}`}`)
+      console.log(
+        `  ${token.text} [${token.relation}] → ${found.join(' + ')}${place === null ? '' : ` @${place}`}`,
+      )
     }
   })
 }
@@ -127,12 +134,16 @@ function show(document, actors) {
 if (values.show === undefined) {
   const total = { gold: 0, reached: 0 }
   for (const [slot, { gold, reached }] of tally) {
-    console.log(`${slot.padEnd(10)}${String(reached).padStart(5)} of ${String(gold).padStart(4)}  ${((100 * reached) / gold).toFixed(1)}%`)
+    console.log(
+      `${slot.padEnd(10)}${String(reached).padStart(5)} of ${String(gold).padStart(4)}  ${((100 * reached) / gold).toFixed(1)}%`,
+    )
     if (slot !== 'place') {
       total.gold += gold
       total.reached += reached
     }
   }
-  console.log(`${'names'.padEnd(10)}${String(total.reached).padStart(5)} of ${String(total.gold).padStart(4)}  ${((100 * total.reached) / total.gold).toFixed(1)}%`)
+  console.log(
+    `${'names'.padEnd(10)}${String(total.reached).padStart(5)} of ${String(total.gold).padStart(4)}  ${((100 * total.reached) / total.gold).toFixed(1)}%`,
+  )
 }
 if (values.misses) for (const miss of misses) console.log(miss.join('\t').replace(/\n/g, ' '))

@@ -261,6 +261,7 @@ describe('pronouns and pairs', () => {
 
   it('agree in sex where the report tells it, and leave "we" alone', () => {
     expect(resolved(document, 3, 'him')).toEqual(['Omar Darwish for Hamas'])
+    expect(resolved(document, 3, 'her')).toEqual(['Kari Torvald for Norway'])
     expect(resolved(document, 3, 'We')).toEqual([])
   })
 })

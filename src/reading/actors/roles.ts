@@ -28,6 +28,8 @@ export function attachRoles(document: Document, names: NameIndex, tables: ActorT
     )
     entity.actsFor = orderBodies([...fromRoles, ...entity.actsFor])
     entity.sex ??= entity.roles.find((role) => role.sex !== null)?.sex ?? null
+    const [given] = entity.name.split(' ')
+    if (given !== undefined && given !== entity.name) entity.sex ??= tables.sexOf(given)
   }
 }
 

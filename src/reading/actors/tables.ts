@@ -29,6 +29,7 @@ const organisationSchema = z.object({
   traits: words,
 })
 const personSchema = z.object({ name: z.string(), names: words, for: words })
+const givenSchema = z.object({ female: words, male: words })
 const mediaSchema = z.object({ names: words, nouns: words, cues: words })
 const rolesSchema = z.object({
   titles: words,
@@ -96,6 +97,8 @@ export interface ActorTables {
   media: { nouns: Set<string>; cues: Set<string> }
   /** Countries (by name) or organisations that a well-known person acts for, by any of his names. */
   people(name: string): string[]
+  /** Sex that a given name says, or null. */
+  sexOf(givenName: string): 'male' | 'female' | null
 }
 
 let loaded: ActorTables | undefined
@@ -145,6 +148,7 @@ function loadTables(): ActorTables {
     },
     media: { nouns: new Set(media.nouns), cues: new Set(media.cues) },
     people: peopleTable(),
+    sexOf: givenNames(),
   }
 }
 
@@ -174,6 +178,13 @@ function addNations(add: (name: string, sense: Sense) => void): Map<string, Nati
     }
   }
   return byName
+}
+
+function givenNames(): ActorTables['sexOf'] {
+  const { female, male } = readTable('given-names', givenSchema)
+  const women = new Set(female.map(key))
+  const men = new Set(male.map(key))
+  return (name) => (women.has(key(name)) ? 'female' : men.has(key(name)) ? 'male' : null)
 }
 
 /** Finds well-known persons by full name, in any spelling, or by a surname that only one of them bears. */
