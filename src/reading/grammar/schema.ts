@@ -54,8 +54,11 @@ export const ruleSchema = z.strictObject({
   without: words.optional(),
   /** Slot name to the paths that fill it; every path that leads somewhere adds to the slot. */
   slots: z.record(z.string(), words).default({}),
-  /** Who fills a slot whose paths name nobody: the speaker of the words, or the sides of the story around them. */
-  otherwise: z.record(z.string(), z.enum(['speaker', 'sides'])).optional(),
+  /**
+   * Who fills a slot whose paths name nobody: the speaker of the words, the sides of the story around them, or the
+   * owner of the plan that the report spoke of last.
+   */
+  otherwise: z.record(z.string(), z.enum(['speaker', 'sides', 'planner'])).optional(),
   /** Slots without which there is no claim. */
   needs: words.optional(),
   /** How many different actors `parties` must hold (encounters). */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Sentence, Token } from '../../language/index.ts'
 import type { Claim, ClaimKind, SlotSpan } from '../../model/index.ts'
-import type { Actor, ActorIndex, AttributionIndex, Document, TokenRef } from '../document.ts'
+import type { NamedActors } from '../actors/index.ts'
+import type { Actor, AttributionIndex, Document, TokenRef } from '../document.ts'
 import { subtreeOf } from '../document.ts'
 import { withConjuncts, type Match } from '../grammar/index.ts'
 import { isBackground, statusOf, whenOf } from '../status/index.ts'
@@ -9,7 +10,7 @@ import { isBackground, statusOf, whenOf } from '../status/index.ts'
 /** Everything a kind's builder may look at. */
 export interface BuildContext {
   document: Document
-  actors: ActorIndex
+  actors: NamedActors
   attributions: AttributionIndex
 }
 

@@ -8,6 +8,7 @@ import { buildTruce } from './truce.ts'
 
 export type { BuildContext, Found } from './context.ts'
 export { joinLegs } from './join-legs.ts'
+export { oneOfEachOffer } from './one-offer.ts'
 
 /** The claims that one match gives: none when a needed slot names nobody, several for several counts. */
 export function buildClaims(context: BuildContext, found: Found): Claim[] {

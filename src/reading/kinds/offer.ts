@@ -1,32 +1,33 @@
 import type { OfferClaim } from '../../model/index.ts'
-import {
-  actorsIn,
-  commonFields,
-  namesOf,
-  phraseSpan,
-  spansOf,
-  type BuildContext,
-  type Found,
-} from './context.ts'
+import type { Actor, TokenRef } from '../document.ts'
+import { withConjuncts, type Stand } from '../grammar/index.ts'
+import { actorsIn, commonFields, namesOf, spansOf, type BuildContext, type Found } from './context.ts'
+import { termSpan } from './offer-terms.ts'
+import { plannersBefore } from './planner.ts'
+import { isFirstPerson, speakersAt } from './speaker.ts'
 import { durationOf } from './truce.ts'
 
 /** Terms on the table from a match; null when neither a side nor a term is stated. */
 export function buildOffer(context: BuildContext, found: Found): OfferClaim | null {
   const { match } = found
-  const by = actorsIn(context, found, 'by').filter((actor) => actor.kind !== 'media')
-  const to = actorsIn(context, found, 'to').filter((actor) => actor.kind !== 'media')
-  const gives = termOf(context, found, 'gives')
-  const gets = termOf(context, found, 'gets')
+  const { actors: by, stand } = sideIn(context, found, 'by')
+  const { actors: to } = sideIn(context, found, 'to')
+  const gives = termOf(found, 'gives')
+  const gets = termOf(found, 'gets')
   if (match.rule.needs.includes('by') && by.length === 0) return null
+  if (match.rule.needs.includes('to') && to.length === 0) return null
   if (by.length === 0 && gives === null && gets === null) return null
   const duration = durationOf(context, found)
   const common = commonFields(context, found, 'offer')
   const text = context.document.report.text
   const words = (span: { start: number; end: number } | null): string | null =>
     span === null ? null : text.slice(span.start, span.end)
+  const { start, quote } = common
+  const inQuote = (actor: Actor): boolean => actor.start >= start && actor.end <= start + quote.length
   return {
     kind: 'offer',
     ...common,
+    why: stand === null ? common.why : [...common.why, `by:${stand}`],
     by: namesOf(by),
     to: namesOf(to).filter((name) => !by.some((actor) => actor.name === name)),
     gives: words(gives),
@@ -34,8 +35,8 @@ export function buildOffer(context: BuildContext, found: Found): OfferClaim | nu
     duration: words(duration),
     spans: [
       ...common.spans,
-      ...spansOf('by', by),
-      ...spansOf('to', to),
+      ...spansOf('by', by.filter(inQuote)),
+      ...spansOf('to', to.filter(inQuote)),
       ...(gives === null ? [] : [{ slot: 'gives', ...gives }]),
       ...(gets === null ? [] : [{ slot: 'gets', ...gets }]),
       ...(duration === null ? [] : [{ slot: 'duration', ...duration }]),
@@ -43,7 +44,32 @@ export function buildOffer(context: BuildContext, found: Found): OfferClaim | nu
   }
 }
 
-function termOf(context: BuildContext, found: Found, slot: string): { start: number; end: number } | null {
+/**
+ * The actors of a slot, and who stands in where it names nobody. "I" and "we" are the speaker; elsewhere the rule may
+ * let the speaker, the sides of the story or the owner of the plan stand in.
+ */
+function sideIn(context: BuildContext, found: Found, slot: string): { actors: Actor[]; stand: Stand | null } {
+  const { match, sentence, ref } = found
+  const heads = (match.slots.get(slot) ?? []).flatMap((head) => withConjuncts(sentence, head))
+  const own = heads.some((head) => isFirstPerson(sentence, head)) ? speakersAt(context, ref) : []
+  const named = [...own, ...actorsIn(context, found, slot)].filter((actor) => actor.kind !== 'media')
+  const stand = match.rule.otherwise.get(slot) ?? null
+  if (named.length > 0 || stand === null) return { actors: named, stand: null }
+  return { actors: standIns(context, ref, stand), stand }
+}
+
+function standIns(context: BuildContext, ref: TokenRef, stand: Stand): Actor[] {
+  switch (stand) {
+    case 'speaker':
+      return speakersAt(context, ref)
+    case 'sides':
+      return context.actors.sidesAround(ref)
+    case 'planner':
+      return plannersBefore(context, ref)
+  }
+}
+
+function termOf(found: Found, slot: string): { start: number; end: number } | null {
   const head = found.match.slots.get(slot)?.[0]
-  return head === undefined ? null : phraseSpan(found.sentence, head)
+  return head === undefined ? null : termSpan(found.sentence, head)
 }

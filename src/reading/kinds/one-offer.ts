@@ -1,0 +1,59 @@
+import type { Claim, OfferClaim } from '../../model/index.ts'
+
+/**
+ * Keeps each offer once. Several words may tell of one offer: "insisted that no talks *should* be held *until* …",
+ * "urged the rebels to *accept* …". What stands within the terms of another offer of the same sentence is a part of
+ * it, unless it is the offer of a third side ("rejected a plan *proposed* by …"). An offer told again with no new term
+ * is told once.
+ */
+export function oneOfEachOffer(claims: readonly Claim[]): Claim[] {
+  const offers = claims.filter((claim) => claim.kind === 'offer')
+  const whole = offers.filter((claim) => !offers.some((other) => other !== claim && holds(other, claim)))
+  const told = new Set<Claim>(
+    whole.filter((claim, index) => !whole.slice(0, index).some((other) => repeats(other, claim))),
+  )
+  return claims.filter((claim) => claim.kind !== 'offer' || told.has(claim))
+}
+
+function holds(outer: OfferClaim, inner: OfferClaim): boolean {
+  const anchor = anchorOf(inner)
+  const isWithin = outer.spans.some(
+    ({ slot, start, end }) =>
+      (slot === 'gives' || slot === 'gets') && start <= anchor.start && anchor.end <= end,
+  )
+  if (!isWithin || outer.start !== inner.start || holdsAnchor(inner, outer)) return false
+  const sides = new Set([...outer.by, ...outer.to])
+  return (
+    inner.by.length === 0 ||
+    inner.by.some((name) => sides.has(name)) ||
+    inner.why.some((name) => name.startsWith('by:'))
+  )
+}
+
+function holdsAnchor(outer: OfferClaim, inner: OfferClaim): boolean {
+  const anchor = anchorOf(inner)
+  return outer.spans.some(
+    ({ slot, start, end }) => slot !== 'anchor' && start <= anchor.start && anchor.end <= end,
+  )
+}
+
+function repeats(earlier: OfferClaim, later: OfferClaim): boolean {
+  const terms = wordsOf(later)
+  return (
+    earlier.why[0] === later.why[0] &&
+    earlier.status === later.status &&
+    earlier.by.join('|') === later.by.join('|') &&
+    terms.length > 0 &&
+    terms.every((word) => wordsOf(earlier).includes(word))
+  )
+}
+
+/** The words of the terms that carry them; short ones do not tell terms apart. */
+function wordsOf(claim: OfferClaim): string[] {
+  const terms = `${claim.gives ?? ''} ${claim.gets ?? ''}`.toLowerCase()
+  return terms.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 4)
+}
+
+function anchorOf(claim: OfferClaim): { start: number; end: number } {
+  return claim.spans.find((span) => span.slot === 'anchor') ?? { start: claim.start, end: claim.start }
+}

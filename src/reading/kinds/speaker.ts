@@ -1,0 +1,71 @@
+import type { Sentence } from '../../language/index.ts'
+import type { Source } from '../../model/index.ts'
+import { actorTables } from '../actors/tables.ts'
+import { key } from '../actors/words.ts'
+import type { Actor, TokenRef } from '../document.ts'
+import { agentsOf, hasCase, subjectsOf } from '../grammar/index.ts'
+import type { BuildContext } from './context.ts'
+
+const firstPerson = /^(i|we|me|us|my|our|mine|ours|myself|ourselves)$/i
+
+/** True for "I", "we", "our": words that stand for whoever speaks. */
+export function isFirstPerson(sentence: Sentence, token: number): boolean {
+  return firstPerson.test(sentence.tokens[token]?.text ?? '')
+}
+
+/**
+ * Who says these words, as actors with the bodies they act for: the root of the attribution chain, or, on a page that
+ * a party publishes itself, that party. Empty for the words of media and of nobody stated.
+ */
+export function speakersAt(context: BuildContext, ref: TokenRef): Actor[] {
+  const { sources, cues, speakerNotStated } = context.attributions.sourcesAt(ref)
+  if (speakerNotStated) return []
+  const root = sources.at(-1)
+  if (root === undefined) return publisherOf(context)
+  if (root.type === 'media' || root.type === 'document') return []
+  const named = actorsNamed(context, root)
+  const cue = cues.at(-1)
+  if (named.length > 0 || cue === undefined) return named
+  return besideCue(context, cue)
+}
+
+/** A source's name goes back to the actors of the report; "X and Y" is two of them. */
+function actorsNamed(context: BuildContext, source: Source): Actor[] {
+  const whole = context.actors.actorNamed(source.name)
+  if (whole !== null) return [whole]
+  const parts = source.name.split(' and ').map((name) => context.actors.actorNamed(name))
+  return parts.every((actor) => actor !== null) ? parts : []
+}
+
+/** Whom the reporting word names as its speaker: a source that is only described ("a senior U.S. official"). */
+function besideCue(context: BuildContext, cue: TokenRef): Actor[] {
+  const sentence = context.document.sentences[cue.sentence]
+  if (sentence === undefined) return []
+  const beside = sentence.tokens.filter(
+    (token) => token.head === cue.token && hasCase(sentence, token.index, ['to', 'by', 'from']),
+  )
+  const heads = [
+    ...subjectsOf(sentence, cue.token),
+    ...agentsOf(sentence, cue.token),
+    ...beside.map((token) => token.index),
+  ]
+  for (const token of heads) {
+    const actors = context.actors.resolve({ sentence: cue.sentence, token })
+    if (actors.length > 0) return actors
+  }
+  return []
+}
+
+/** The state behind an outlet that is itself a seat of government ("White House"): its page speaks for that state. */
+function publisherOf(context: BuildContext): Actor[] {
+  const { outlet } = context.document.report
+  const senses = outlet === null ? [] : (actorTables().senses.get(key(outlet)) ?? [])
+  const seat = senses.find((sense) => sense.is === 'seat')
+  if (seat?.is !== 'seat' || seat.nation === null) return []
+  const { nation } = seat
+  for (const name of nation.names) {
+    const actor = context.actors.actorNamed(name)
+    if (actor !== null) return [actor]
+  }
+  return [{ name: nation.name, kind: 'country', actsFor: [], start: 0, end: 0, why: ['actor:publisher'] }]
+}
