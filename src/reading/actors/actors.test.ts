@@ -381,6 +381,19 @@ describe('offices and governments without a name', () => {
     expect(resolved(document, 1, 'House')).toEqual(['White House for United States'])
   })
 
+  it('tells media by their names', () => {
+    const paper = documentOf([
+      'The Harbour Gazette said so.',
+      `1 The the DET 3 det
+       2 Harbour Harbour PROPN 3 compound _ B-ORG
+       3 Gazette Gazette PROPN 4 nsubj _ I-ORG
+       4 said say VERB 0 root
+       5 so so ADV 4 advmod
+       6 . . PUNCT 4 punct`,
+    ])
+    expect(findActors(paper).resolve({ sentence: 0, token: 2 })[0]?.kind).toBe('media')
+  })
+
   it('are none where a word only sounds like one', () => {
     expect(resolved(document, 2, 'Reports')).toEqual([])
     expect(resolved(document, 2, 'movement')).toEqual([])

@@ -98,7 +98,7 @@ export function indexNames(document: Document, tables: ActorTables): NameIndex {
     if (entityOfMention.has(mention)) continue
     const nation = nationOf(mention)
     if (nation !== null) join(nationEntity(nation), mention)
-    else join(otherEntity(mention, others, make), mention)
+    else join(otherEntity(mention, others, tables, make), mention)
   }
   joinAcronyms(document, entities, entityOfMention)
   for (const entity of entities) {
@@ -128,6 +128,7 @@ function nationOf(mention: Mention): Nation | null {
 function otherEntity(
   mention: Mention,
   others: Map<string, Entity>,
+  tables: ActorTables,
   make: (kind: ActorKind, name: string) => Entity,
 ): Entity {
   const sense = mention.senses[0]
@@ -136,14 +137,24 @@ function otherEntity(
   const entry = key(name)
   const known = others.get(entry)
   if (known !== undefined) return known
-  const entity = make(kindOf(mention), name)
+  const entity = make(kindOf(mention, tables), name)
   if (sense?.is === 'organisation') entity.organisation = sense.organisation
   if (sense?.is === 'seat') entity.nation = sense.nation
   others.set(entry, entity)
   return entity
 }
 
-function kindOf(mention: Mention): ActorKind {
+/** "The Harbour Gazette", "Radio North", "North Press Agency". */
+function isMediumByName(name: string, tables: ActorTables): boolean {
+  const words = name.toLowerCase().split(' ')
+  const ends = [words.at(-1)!, words.slice(-2).join(' '), words[0]!]
+  return (
+    words.length > 1 &&
+    (ends.slice(0, 2).some((end) => tables.media.cues.has(end)) || /^(radio|daily)$/.test(ends[2]!))
+  )
+}
+
+function kindOf(mention: Mention, tables: ActorTables): ActorKind {
   const sense = mention.senses[0]
   switch (sense?.is) {
     case 'organisation':
@@ -166,7 +177,7 @@ function kindOf(mention: Mention): ActorKind {
     case 'NORP':
       return 'people'
     default:
-      return 'organisation'
+      return isMediumByName(mention.text, tables) ? 'media' : 'organisation'
   }
 }
 

@@ -146,7 +146,7 @@ function loadTables(): ActorTables {
       countries: new Set(pairs.countries),
       groups: new Set(pairs.groups),
     },
-    media: { nouns: new Set(media.nouns), cues: new Set(media.cues) },
+    media: { nouns: new Set(media.nouns), cues: new Set(media.cues.map((cue) => cue.toLowerCase())) },
     people: peopleTable(),
     sexOf: givenNames(),
   }
