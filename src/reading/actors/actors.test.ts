@@ -307,6 +307,25 @@ describe('organisations', () => {
     expect(resolved(document, 0, 'movement')).toEqual(['Houthis'])
   })
 
+  it('are found in a longer name that only adds what they are', () => {
+    const fighters = documentOf([
+      'Taliban Fighters and the Libya-Chad border left.',
+      `1 Taliban Taliban PROPN 2 compound _ B-ORG
+       2 Fighters fighter PROPN 9 nsubj Number=Plur I-ORG
+       3 and and CCONJ 8 cc
+       4 the the DET 8 det
+       5 Libya Libya PROPN 8 compound _ B-LOC
+       6 - - PUNCT 5 punct _ I-LOC
+       7 Chad Chad PROPN 5 conj _ I-LOC
+       8 border border NOUN 2 conj
+       9 left leave VERB 0 root
+       10 . . PUNCT 9 punct`,
+    ])
+    expect(resolved(fighters, 0, 'Fighters')).toEqual(['Taliban'])
+    expect(resolved(fighters, 0, 'Libya')).toEqual(['Libya'])
+    expect(resolved(fighters, 0, 'Chad')).toEqual(['Chad'])
+  })
+
   it('are found again by what they are', () => {
     expect(resolved(document, 1, 'rebels')).toEqual(['Houthis'])
   })

@@ -163,7 +163,7 @@ function mergeWithTables(
   const merged: Mention[] = []
   let at = 0
   while (at < sentence.tokens.length) {
-    const model = named.find((mention) => mention.first <= at && at < mention.end)
+    const model = named.find((mention) => mention.first === at)
     const table = longestInTables(document, index, at, tables)
     const chosen = choose(sentence, model, table, fullNames, tables)
     if (chosen === undefined) at += 1
