@@ -1,5 +1,5 @@
 import type { Claim } from '../model/index.ts'
-import { joinLegs, oneOfEachOffer } from './kinds/index.ts'
+import { joinLegs, oneOfEachOffer, oneOfEachTruce, withoutHeadlines } from './kinds/index.ts'
 
 /**
  * Keeps each statement once. Several rules may read the same words: of the claims of one kind with overlapping
@@ -14,7 +14,9 @@ export function selectClaims(claims: readonly Claim[]): Claim[] {
     if (other === undefined) kept.push(claim)
     else if (fullness(claim) > fullness(other)) kept[rival] = claim
   }
-  const statements = oneOfEachOffer(joinLegs(kept)).filter((claim, _, all) => !isCountedInExchange(claim, all))
+  const statements = withoutHeadlines(oneOfEachTruce(oneOfEachOffer(joinLegs(kept)))).filter(
+    (claim, _, all) => !isCountedInExchange(claim, all),
+  )
   return statements.toSorted(
     (a, b) => anchorOf(a).start - anchorOf(b).start || a.kind.localeCompare(b.kind, 'en'),
   )

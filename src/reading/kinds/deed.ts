@@ -55,8 +55,10 @@ export function sidesOfDeed(sentence: Sentence, head: number): number[] {
   if (agents.length > 0) return agents
   const owners = childrenOf(sentence, head).filter((child) => child.relation === 'nmod:poss')
   if (owners.length > 0) return owners.map((child) => child.index)
-  return childrenOf(sentence, head)
-    .filter((child) => child.index < head && ['amod', 'compound', 'nmod', 'nsubj'].includes(child.relation))
+  const before = childrenOf(sentence, head).filter(
+    (child) => child.index < head && ['amod', 'compound', 'nmod', 'nsubj'].includes(child.relation),
+  )
+  return before
     .flatMap((child) => [child, ...childrenOf(sentence, child.index)])
     .filter((word) => word.index < head && (word.upos === 'PROPN' || /^[A-Z]/.test(word.text)))
     .map((word) => word.index)

@@ -7,7 +7,9 @@ import { buildOffer } from './offer.ts'
 import { buildTruce } from './truce.ts'
 
 export type { BuildContext, Found } from './context.ts'
+export { withoutHeadlines } from './headlines.ts'
 export { joinLegs } from './join-legs.ts'
+export { oneOfEachTruce } from './one-truce.ts'
 export { oneOfEachOffer } from './one-offer.ts'
 
 /** The claims that one match gives: none when a needed slot names nobody, several for several counts. */

@@ -63,7 +63,8 @@ function isNoCount(sentence: Sentence, words: readonly number[]): boolean {
   const isNumber = (index: number): boolean => /^\d/.test(word(index)) || smallNumbers.has(word(index))
   if (/^(?:%|percent|per|pct)$/.test(word(last + 1))) return true
   if (word(last + 1) === '-' && /^(?:years?|months?|days?|hours?|weeks?)$/.test(word(last + 2))) return true
-  if (word(last + 1) === 'in' && isNumber(last + 2)) return true
+  // "one in five", but not "hundreds in one of the raids" or "ten in 2014"
+  if (word(last + 1) === 'in' && isNumber(last + 2) && !/^\d{3,}|^one$/.test(word(last + 2))) return true
   if (word(last + 1) === 'out' && word(last + 2) === 'of' && isNumber(last + 3)) return true
   if (word(first - 2) === 'out' && word(first - 1) === 'of') return true
   return /^(?:aged?|ages)$/.test(word(first - 1)) || word(first - 1) === '$'

@@ -1,3 +1,4 @@
+import type { Sentence, Token } from '../../language/index.ts'
 import type { TruceClaim } from '../../model/index.ts'
 import {
   actorsIn,
@@ -9,8 +10,12 @@ import {
   type Found,
 } from './context.ts'
 
-/** A truce from a match. The parties may be unstated; the truce's own words are enough. */
-export function buildTruce(context: BuildContext, found: Found): TruceClaim {
+/**
+ * A truce from a match. The parties may be unstated; the truce's own words are enough. Null when the trigger only
+ * speaks of "it" and the sentence before is not about a truce.
+ */
+export function buildTruce(context: BuildContext, found: Found): TruceClaim | null {
+  if (found.match.slots.has('pronoun') && !isTruceBefore(context, found)) return null
   const parties = actorsIn(context, found, 'parties').filter((actor) => actor.kind !== 'media')
   const mediator = actorsIn(context, found, 'mediator')
   const duration = durationOf(context, found)
@@ -29,6 +34,29 @@ export function buildTruce(context: BuildContext, found: Found): TruceClaim {
       ...(duration === null ? [] : [{ slot: 'duration', ...duration }]),
     ],
   }
+}
+
+const truceWords = new Set(['truce', 'ceasefire', 'armistice'])
+
+/** True when the sentence before, or its own up to the trigger, has a truce for a subject. */
+function isTruceBefore(context: BuildContext, found: Found): boolean {
+  const previous = context.document.sentences[found.ref.sentence - 1]
+  const hasTruceSubject = (sentence: Sentence, end: number): boolean =>
+    sentence.tokens.some(
+      (token) =>
+        token.index < end && /^nsubj(?::pass)?$/.test(token.relation) && isTruceWord(sentence, token),
+    )
+  return (
+    hasTruceSubject(found.sentence, found.match.trigger) ||
+    (previous !== undefined && hasTruceSubject(previous, previous.tokens.length))
+  )
+}
+
+/** "truce", "ceasefire", and the two words around a hyphen that "cease-fire" is. */
+function isTruceWord(sentence: Sentence, token: Token): boolean {
+  const word = token.text.toLowerCase()
+  const isSplit = word === 'fire' && sentence.tokens[token.index - 2]?.text.toLowerCase() === 'cease'
+  return truceWords.has(token.lemma.toLowerCase()) || word === 'cease-fire' || isSplit
 }
 
 /**

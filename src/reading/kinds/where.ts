@@ -73,12 +73,10 @@ function placed(sentence: Sentence, head: number, allowed: RegExp): number[] {
 /** Places on the things that a clause tells of: "in a strike on a house in Harvan", "hit a market in Tovel". */
 function placedBelow(sentence: Sentence, clause: Token, step: number): number[] {
   const struck = strikingVerbs.has(clause.lemma)
-  return childrenOf(sentence, clause.index)
-    .filter((child) =>
-      (step === 0 ? /^(?:obl|obj|nsubj|nsubj:pass|obl:agent)$/ : /^(?:obl|obj)$/).test(child.relation),
-    )
-    .flatMap((child) => [
-      ...(struck && child.relation === 'obj' ? [child.index] : []),
-      ...placed(sentence, child.index, deedCases),
-    ])
+  const relations = step === 0 ? /^(?:obl|obj|nsubj|nsubj:pass|obl:agent)$/ : /^(?:obl|obj)$/
+  const things = childrenOf(sentence, clause.index).filter((child) => relations.test(child.relation))
+  return things.flatMap((child) => [
+    ...(struck && child.relation === 'obj' ? [child.index] : []),
+    ...placed(sentence, child.index, deedCases),
+  ])
 }
