@@ -70,9 +70,17 @@ export interface AttributionIndex {
   sourcesAt(ref: TokenRef): AttributionResult
 }
 
-/** Children of a token, in order. */
-export function childrenOf(sentence: Sentence, index: number): Token[] {
-  return sentence.tokens.filter((token) => token.head === index)
+const childrenBySentence = new WeakMap<Sentence, Token[][]>()
+
+/** Children of a token, in order. Kept per sentence: reading asks for them many times, and trees do not change. */
+export function childrenOf(sentence: Sentence, index: number): readonly Token[] {
+  let lists = childrenBySentence.get(sentence)
+  if (lists === undefined) {
+    lists = sentence.tokens.map(() => [])
+    for (const token of sentence.tokens) lists[token.head]?.push(token)
+    childrenBySentence.set(sentence, lists)
+  }
+  return lists[index] ?? []
 }
 
 /** First and last token (included) of the subtree under a token. */
@@ -81,15 +89,8 @@ export function subtreeOf(
   index: number,
 ): { first: number; last: number; tokens: number[] } {
   const inside = new Set<number>([index])
-  let grown = true
-  while (grown) {
-    grown = false
-    for (const token of sentence.tokens) {
-      if (!inside.has(token.index) && inside.has(token.head)) {
-        inside.add(token.index)
-        grown = true
-      }
-    }
+  for (const token of inside) {
+    for (const child of childrenOf(sentence, token)) inside.add(child.index)
   }
   const tokens = [...inside].toSorted((a, b) => a - b)
   return { first: tokens[0] ?? index, last: tokens.at(-1) ?? index, tokens }

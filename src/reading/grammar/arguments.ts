@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../language/index.ts'
+import { childrenOf } from '../document.ts'
 
 /**
  * Arguments in meaning rather than in form: a verb's subject may be shared with the verb it is joined to, belong to
@@ -33,12 +34,8 @@ const objectControl = new Set([
 ])
 const nominal = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'ADJ'])
 
-function children(sentence: Sentence, index: number): Token[] {
-  return sentence.tokens.filter((token) => token.head === index)
-}
-
 function isPassive(sentence: Sentence, index: number): boolean {
-  return children(sentence, index).some((child) => child.relation.endsWith(':pass'))
+  return childrenOf(sentence, index).some((child) => child.relation.endsWith(':pass'))
 }
 
 /**
@@ -59,7 +56,7 @@ export function subjectsOf(sentence: Sentence, index: number, depth = 0): number
     if (agents.length > 0) return agents
     return []
   }
-  const direct = children(sentence, index).filter((child) => child.relation === 'nsubj')
+  const direct = childrenOf(sentence, index).filter((child) => child.relation === 'nsubj')
   if (direct.length > 0) return direct.flatMap((child) => relativeAntecedent(sentence, child.index))
   return sharedSubjects(sentence, token, depth)
 }
@@ -67,12 +64,12 @@ export function subjectsOf(sentence: Sentence, index: number, depth = 0): number
 function nounSubjects(sentence: Sentence, index: number, depth: number): number[] {
   const token = sentence.tokens[index]
   if (token === undefined) return []
-  const copula = children(sentence, index).some((child) => child.relation === 'cop')
+  const copula = childrenOf(sentence, index).some((child) => child.relation === 'cop')
   if (copula)
-    return children(sentence, index)
+    return childrenOf(sentence, index)
       .filter((child) => child.relation === 'nsubj')
       .map((child) => child.index)
-  const possessors = children(sentence, index).filter((child) => child.relation === 'nmod:poss')
+  const possessors = childrenOf(sentence, index).filter((child) => child.relation === 'nmod:poss')
   if (possessors.length > 0) return possessors.map((child) => child.index)
   if (token.relation === 'obj' || token.relation === 'conj' || token.relation === 'xcomp')
     return subjectsOf(sentence, token.head, depth + 1)
@@ -85,7 +82,7 @@ function sharedSubjects(sentence: Sentence, token: Token, depth: number): number
   const relation = token.relation
   if (relation === 'xcomp' || relation === 'ccomp') {
     if (relation === 'ccomp' && token.features['VerbForm'] === 'Fin') return []
-    const controlled = children(sentence, head.index).filter(
+    const controlled = childrenOf(sentence, head.index).filter(
       (child) => child.relation === 'obj' || child.relation === 'iobj',
     )
     if (controlled.length > 0 && objectControl.has(head.lemma)) return controlled.map((child) => child.index)
@@ -105,7 +102,9 @@ function sharedSubjects(sentence: Sentence, token: Token, depth: number): number
     return passive.length > 0 ? passive : subjectsOf(sentence, head.index, depth + 1)
   }
   if (relation === 'acl' && nominal.has(head.upos)) {
-    return token.features['VerbForm'] === 'Ger' || token.text.endsWith('ing')
+    // "a role in hosting": whoever has the role hosts; "a team hosting": the team does.
+    const isComplement = childrenOf(sentence, token.index).some((child) => child.relation === 'mark')
+    return !isComplement && (token.features['VerbForm'] === 'Ger' || token.text.endsWith('ing'))
       ? [head.index]
       : subjectsOf(sentence, head.index, depth + 1)
   }
@@ -115,7 +114,7 @@ function sharedSubjects(sentence: Sentence, token: Token, depth: number): number
 
 /** Subjects in form of a passive verb: those to whom it is done. */
 export function passiveSubjects(sentence: Sentence, index: number): number[] {
-  return children(sentence, index)
+  return childrenOf(sentence, index)
     .filter((child) => child.relation === 'nsubj:pass')
     .flatMap((child) => relativeAntecedent(sentence, child.index))
 }
@@ -139,7 +138,7 @@ function relativeAntecedent(sentence: Sentence, index: number): number[] {
 export function objectsOf(sentence: Sentence, index: number): number[] {
   const token = sentence.tokens[index]
   if (token === undefined) return []
-  const direct = children(sentence, index).filter((child) => child.relation === 'obj')
+  const direct = childrenOf(sentence, index).filter((child) => child.relation === 'obj')
   if (direct.length > 0) return direct.flatMap((child) => relativeAntecedent(sentence, child.index))
   const passive = passiveSubjects(sentence, index)
   if (passive.length > 0) return passive
@@ -154,14 +153,16 @@ export function objectsOf(sentence: Sentence, index: number): number[] {
     if (
       head !== undefined &&
       isPassive(sentence, head.index) &&
-      children(sentence, index).every((child) => child.relation !== 'nsubj')
+      childrenOf(sentence, index).every((child) => child.relation !== 'nsubj')
     ) {
       return passiveSubjects(sentence, head.index)
     }
+    // "He arrived on Monday and was received by …"
+    if (head !== undefined && isPassive(sentence, index)) return subjectsOf(sentence, head.index)
   }
   if (token.relation === 'xcomp') {
     const head = sentence.tokens[token.head]
-    if (head !== undefined && children(sentence, index).some((child) => child.relation === 'aux:pass'))
+    if (head !== undefined && childrenOf(sentence, index).some((child) => child.relation === 'aux:pass'))
       return passiveSubjects(sentence, head.index)
   }
   return []
@@ -169,17 +170,22 @@ export function objectsOf(sentence: Sentence, index: number): number[] {
 
 /** The doer named with "by" beside a passive verb or a noun. */
 export function agentsOf(sentence: Sentence, index: number): number[] {
-  return children(sentence, index)
+  return childrenOf(sentence, index)
     .filter(
       (child) =>
-        child.relation === 'obl:agent' ||
+        (child.relation === 'obl:agent' && !markedOtherwise(sentence, child.index)) ||
         ((child.relation === 'obl' || child.relation === 'nmod') && markedBy(sentence, child.index)),
     )
     .map((child) => child.index)
 }
 
+/** Parsers take other phrases beside a passive for its agent ("opened for ships", "signed between X and Y"). */
+function markedOtherwise(sentence: Sentence, index: number): boolean {
+  return childrenOf(sentence, index).some((child) => child.relation === 'case') && !markedBy(sentence, index)
+}
+
 function markedBy(sentence: Sentence, index: number): boolean {
-  return children(sentence, index).some(
+  return childrenOf(sentence, index).some(
     (child) => child.relation === 'case' && child.text.toLowerCase() === 'by',
   )
 }

@@ -1,5 +1,7 @@
 import type { Sentence, Token } from '../../language/index.ts'
+import { childrenOf } from '../document.ts'
 import { agentsOf, objectsOf, subjectsOf } from './arguments.ts'
+import { betweenPhrases, dashedBefore } from './facing.ts'
 import { numberAfter, numberBefore } from './numbers.ts'
 
 /**
@@ -14,17 +16,22 @@ import { numberAfter, numberBefore } from './numbers.ts'
  * | `<obj=hold` | the head, if this token is its `obj` (and the head's lemma is `hold`) |
  * | `subject`, `object`, `agent` | the argument in meaning: shared, controlled and passive ones too |
  * | `numberafter`, `numberbefore` | the counted phrase right after the word, the bare number right before it |
+ * | `between`, `dashed` | those whom an event noun sets against each other: "between X and Y", "X-Y talks" |
  * | `*` | any child; `<*` the head, whatever the relation |
+ *
+ * A step that ends in `?` may also be left out: `<nmod(of)=round? > <obj=hold` leads from "talks" to "hold" in "hold
+ * talks" as well as in "hold a round of talks".
  */
 export interface PathStep {
   up: boolean
+  optional: boolean
   relation: string
   cases: string[]
   lemmas: Set<string> | null
   upos: Set<string> | null
 }
 
-const stepPattern = /^(<?)([a-z:*]+)(?:\(([^)]*)\))?(?:=([^#\s]+))?(?:#(\S+))?$/
+const stepPattern = /^(<?)([a-z:*]+)(?:\(([^)]*)\))?(?:=([^#?\s]+))?(?:#([^?\s]+))?(\?)?$/
 
 /**
  * @param source a path as written in a rule file
@@ -39,9 +46,10 @@ export function parsePath(source: string, lists: ReadonlyMap<string, readonly st
         `"${part.trim()}" is not a path step; write for example obj, obl(with), <obj=hold, subject`,
       )
     }
-    const [, up, relation = '*', cases, lemmas, upos] = match
+    const [, up, relation = '*', cases, lemmas, upos, optional] = match
     return {
       up: up === '<',
+      optional: optional === '?',
       relation,
       cases: cases === undefined ? [] : cases.split('|'),
       lemmas: lemmas === undefined ? null : new Set(expandWords(lemmas.split('|'), lists)),
@@ -71,7 +79,8 @@ export function expandWords(
 export function followPath(sentence: Sentence, from: number, path: readonly PathStep[]): number[] {
   let here = [from]
   for (const step of path) {
-    here = [...new Set(here.flatMap((index) => takeStep(sentence, index, step)))]
+    const there = here.flatMap((index) => takeStep(sentence, index, step))
+    here = [...new Set(step.optional ? [...here, ...there] : there)]
     if (here.length === 0) return []
   }
   return here.toSorted((a, b) => a - b)
@@ -101,10 +110,12 @@ function namedArguments(sentence: Sentence, index: number, relation: string): nu
   if (relation === 'subject') return subjectsOf(sentence, index)
   if (relation === 'object') return objectsOf(sentence, index)
   if (relation === 'agent') return agentsOf(sentence, index)
+  if (relation === 'between') return betweenPhrases(sentence, index)
+  if (relation === 'dashed') return dashedBefore(sentence, index)
   if (relation === 'numberafter') return numberAfter(sentence, index)
   if (relation === 'numberbefore') return numberBefore(sentence, index)
-  return sentence.tokens
-    .filter((token) => token.head === index && relationFits(token.relation, relation))
+  return childrenOf(sentence, index)
+    .filter((token) => relationFits(token.relation, relation))
     .map((token) => token.index)
 }
 
@@ -119,13 +130,13 @@ function relationFits(relation: string, wanted: string): boolean {
 
 /** True when the token has a case or mark child with one of these words ("along with" counts as "with"). */
 export function hasCase(sentence: Sentence, index: number, words: readonly string[]): boolean {
-  return sentence.tokens.some(
-    (token) =>
-      (token.head === index &&
-        (token.relation === 'case' || token.relation === 'mark') &&
-        words.includes(token.text.toLowerCase())) ||
-      (token.relation === 'fixed' &&
-        sentence.tokens[token.head]?.head === index &&
-        words.includes(token.text.toLowerCase())),
+  return childrenOf(sentence, index).some(
+    (child) =>
+      ((child.relation === 'case' || child.relation === 'mark') && isOneOf(child, words)) ||
+      childrenOf(sentence, child.index).some((part) => part.relation === 'fixed' && isOneOf(part, words)),
   )
+}
+
+function isOneOf(token: Token, words: readonly string[]): boolean {
+  return words.includes(token.text.toLowerCase())
 }

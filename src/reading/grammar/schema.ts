@@ -32,6 +32,8 @@ export const constantsSchema = z.strictObject({
   mode: z.enum(encounterModes).optional(),
   measure: z.enum(measures).optional(),
   status: z.enum(statuses).optional(),
+  /** The trigger itself says the status, whatever mood it stands in ("would like to see", "to allow aid"). */
+  firm: z.boolean().optional(),
   bound: z.enum(bounds).optional(),
 })
 
