@@ -1,5 +1,7 @@
+import type { Sentence } from '../../language/index.ts'
 import type { ExchangeClaim, Leg, SlotSpan } from '../../model/index.ts'
 import { actorsIn, commonFields, phraseSpan, spansOf, type BuildContext, type Found } from './context.ts'
+import { hasCase } from '../grammar/index.ts'
 import { countedApart, quantityOf } from './quantity.ts'
 
 /**
@@ -29,7 +31,13 @@ function legsOf(
   )
   for (const head of heads) {
     const quantity = quantityOf(found.sentence, head)
-    const phrase = phraseSpan(found.sentence, quantity?.counted ?? head, quantity?.tokens, heads)
+    const counted = quantity?.counted ?? head
+    const phrase = phraseSpan(
+      found.sentence,
+      counted,
+      quantity?.tokens,
+      new Set([...heads, ...saidOf(found.sentence, counted)]),
+    )
     if (phrase === null) continue
     const body = from.find((actor) => actor.kind !== 'person') ?? from[0]
     legs.push({
@@ -42,4 +50,14 @@ function legsOf(
   }
   if (legs.length > 0) spans.push(...spansOf('from', from))
   return { legs, spans }
+}
+
+/** Phrases under those released that say by whom, when or with whom, and no longer who they are. */
+function saidOf(sentence: Sentence, counted: number): number[] {
+  return sentence.tokens
+    .filter((token) => token.head === counted && token.relation === 'nmod' && token.index > counted)
+    .filter((token) =>
+      hasCase(sentence, token.index, ['by', 'over', 'including', 'since', 'after', 'for', 'on']),
+    )
+    .map((token) => token.index)
 }

@@ -22,6 +22,7 @@ export function buildFigures(context: BuildContext, found: Found): FigureClaim[]
   for (const head of heads) {
     const quantity = quantityOf(sentence, head)
     if (quantity === null || isPlaceOrTime(context, found, head, quantity)) continue
+    if (isOfAnotherVerb(sentence, match.trigger, quantity)) continue
     const population = populationOf(context, found, quantity, heads)
     const anchored = {
       ...found,
@@ -60,6 +61,17 @@ function isPlaceOrTime(context: BuildContext, found: Found, head: number, quanti
       (child) =>
         child.relation === 'case' && /^(?:at|on)$/i.test(child.text) && !quantity.tokens.has(child.index),
     )
+  )
+}
+
+/** "Killed one and injured eight people": what a second verb takes is not the first one's, whatever the tree says. */
+function isOfAnotherVerb(sentence: Sentence, trigger: number, quantity: Quantity): boolean {
+  const first = Math.min(quantity.firstToken, ...quantity.tokens)
+  const before = sentence.tokens[first - 1]
+  return (
+    before !== undefined &&
+    before.index > trigger &&
+    /^(?:kill|wound|injur|hurt|abduct|kidnap|displac|arrest|detain|captur|maim)/i.test(before.text)
   )
 }
 

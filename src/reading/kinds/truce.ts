@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import type { TruceClaim } from '../../model/index.ts'
+import type { Actor } from '../document.ts'
 import {
   actorsIn,
   commonFields,
@@ -16,11 +17,15 @@ import {
  */
 export function buildTruce(context: BuildContext, found: Found): TruceClaim | null {
   if (found.match.slots.has('pronoun') && !isTruceBefore(context, found)) return null
-  const parties = actorsIn(context, found, 'parties').filter((actor) => actor.kind !== 'media')
-  const mediator = actorsIn(context, found, 'mediator')
+  const text = context.document.report.text
+  const beside = actorsIn(context, found, 'parties').filter((actor) => actor.kind !== 'media')
+  const parties = beside.filter((actor) => !isGoBetween(text, actor))
+  const mediator = [
+    ...actorsIn(context, found, 'mediator'),
+    ...beside.filter((actor) => isGoBetween(text, actor)),
+  ]
   const duration = durationOf(context, found)
   const common = commonFields(context, found, 'truce')
-  const text = context.document.report.text
   return {
     kind: 'truce',
     ...common,
@@ -34,6 +39,13 @@ export function buildTruce(context: BuildContext, found: Found): TruceClaim | nu
       ...(duration === null ? [] : [{ slot: 'duration', ...duration }]),
     ],
   }
+}
+
+/** "an Orland-brokered truce": who stands before these words is no side of it. */
+function isGoBetween(text: string, actor: Actor): boolean {
+  return /^[-–\s]?(?:brokered|mediated|sponsored|backed|negotiated|led|monitored|supervised)\b/i.test(
+    text.slice(actor.end, actor.end + 14),
+  )
 }
 
 const truceWords = new Set(['truce', 'ceasefire', 'armistice'])

@@ -41,6 +41,18 @@ function objectOf(sentence: Sentence, verb: Token): Token | null {
   return childrenOf(sentence, verb.index).find((child) => child.relation === 'obj') ?? null
 }
 
+/** Its reason's name: such a truce has been there up to now. */
+export const sinceClause = 'truce-since-clause'
+
+/** "since the ceasefire was signed" */
+function isSinceClause(sentence: Sentence, token: Token): boolean {
+  const head = sentence.tokens[token.head]
+  if (!head || !isPredicate(sentence, head.index) || !token.relation.startsWith('nsubj')) return false
+  return childrenOf(sentence, head.index).some(
+    (child) => child.relation === 'mark' && lower(child) === 'since',
+  )
+}
+
 /** "is no longer committed to the ceasefire" */
 function isForsaken(sentence: Sentence, token: Token): boolean {
   const head = sentence.tokens[token.head]
@@ -63,6 +75,7 @@ export function statusOfTruce(sentence: Sentence, trigger: Token): Verdict {
     ? statusOfPredicate(sentence, token.index)
     : statusOfNoun(sentence, token.index)
   if (isForsaken(sentence, token)) return { status: 'called-off', why: ['truce-forsaken'] }
+  if (isSinceClause(sentence, token)) return { status: 'happened', why: [sinceClause] }
   for (const speaker of speakers(sentence, token)) {
     const found = lookUp(
       truceWords,

@@ -1,7 +1,7 @@
 import type { ClaimKind, DayInterval } from '../../model/index.ts'
 import type { Document, TokenRef } from '../document.ts'
 import { whenSteps } from './lexicon.ts'
-import { statusOfTruce } from './truce-status.ts'
+import { sinceClause, statusOfTruce } from './truce-status.ts'
 import { placeOf } from './when-place.ts'
 import type { Place } from './when-place.ts'
 import { takeStep } from './when-steps.ts'
@@ -19,8 +19,15 @@ export interface When {
 function upToNow(place: Place, interval: DayInterval | null): DayInterval | null {
   const published = place.document.report.published
   if (interval === null || published === null || interval[1] >= published) return interval
-  const goesOn = statusOfTruce(place.sentence, place.token).status === 'ongoing'
-  return goesOn ? [interval[0], published] : interval
+  const { status, why } = statusOfTruce(place.sentence, place.token)
+  return status === 'ongoing' || why.includes(sinceClause) ? [interval[0], published] : interval
+}
+
+/** Steps that take the days of another mention; a truce that may come need not come then. */
+const fromElsewhere = new Set(['above', 'cue', 'same-event', 'previous-sentence'])
+
+function isWish(place: Place): boolean {
+  return statusOfTruce(place.sentence, place.token).status === 'possible'
 }
 
 /**
@@ -36,6 +43,7 @@ export function whenOf(document: Document, ref: TokenRef, kind: ClaimKind, cues:
   for (const name of whenSteps(kind)) {
     const found = takeStep(name, place, cues)
     if (!found) continue
+    if (kind === 'truce' && fromElsewhere.has(name) && isWish(place)) continue
     const { expression } = found
     return {
       when: kind === 'truce' ? upToNow(place, expression.interval) : expression.interval,
