@@ -1,12 +1,34 @@
 import type { Claim } from '../model/index.ts'
-import { joinLegs, oneOfEachOffer, oneOfEachTruce, withoutHeadlines } from './kinds/index.ts'
+import { completeFigures, joinLegs, oneOfEachOffer, oneOfEachTruce, withoutHeadlines } from './kinds/index.ts'
+import { noteDropped, type Dropped } from './trace.ts'
+
+/** What is left of the claims after each step, in order, and why a step leaves claims out. */
+const steps: readonly [step: (claims: readonly Claim[]) => Claim[], because: string][] = [
+  [fullestOnSameWords, 'another claim on the same words says at least as much'],
+  [completeFigures, 'it counts the same people as another figure'],
+  [joinLegs, 'it was joined to the other side of the same exchange'],
+  [oneOfEachOffer, 'it is part of another offer, or tells it again with no new term'],
+  [oneOfEachTruce, 'the same sentence says the same of this truce by another word'],
+  [withoutHeadlines, 'it stands in a headline, and the text says it too'],
+  [
+    (claims) => claims.filter((claim) => !isCountedInExchange(claim, claims)),
+    'its count belongs to an exchange',
+  ],
+]
 
 /**
  * Keeps each statement once. Several rules may read the same words: of the claims of one kind with overlapping
  * anchors, the fullest stays (most slots with words behind them; the earlier rule on a tie).
+ * @param dropped filled with the claims that are left out, when given
  * @returns claims in the order of their anchors, then of their kinds
  */
-export function selectClaims(claims: readonly Claim[]): Claim[] {
+export function selectClaims(claims: readonly Claim[], dropped?: Dropped[]): Claim[] {
+  let left: readonly Claim[] = claims
+  for (const [step, because] of steps) left = noteDropped(left, step(left), because, dropped)
+  return left.toSorted((a, b) => anchorOf(a).start - anchorOf(b).start || a.kind.localeCompare(b.kind, 'en'))
+}
+
+function fullestOnSameWords(claims: readonly Claim[]): Claim[] {
   const kept: Claim[] = []
   for (const claim of claims) {
     const rival = kept.findIndex((other) => other.kind === claim.kind && anchorsOverlap(other, claim))
@@ -14,12 +36,7 @@ export function selectClaims(claims: readonly Claim[]): Claim[] {
     if (other === undefined) kept.push(claim)
     else if (fullness(claim) > fullness(other)) kept[rival] = claim
   }
-  const statements = withoutHeadlines(oneOfEachTruce(oneOfEachOffer(joinLegs(kept)))).filter(
-    (claim, _, all) => !isCountedInExchange(claim, all),
-  )
-  return statements.toSorted(
-    (a, b) => anchorOf(a).start - anchorOf(b).start || a.kind.localeCompare(b.kind, 'en'),
-  )
+  return kept
 }
 
 /** A count inside an exchange is the exchange's, and not a figure of its own. */

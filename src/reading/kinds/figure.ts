@@ -2,6 +2,7 @@ import type { Sentence } from '../../language/index.ts'
 import type { FigureClaim } from '../../model/index.ts'
 import { childrenOf, subtreeOf } from '../document.ts'
 import { commonFields, phraseSpan, spansOf, type BuildContext, type Found } from './context.ts'
+import { numberBefore } from '../grammar/index.ts'
 import { doersOf } from './deed.ts'
 import { countedApart, quantityOf, type Quantity } from './quantity.ts'
 import { whereOf } from './where.ts'
@@ -16,6 +17,7 @@ export function buildFigures(context: BuildContext, found: Found): FigureClaim[]
   const counted = new Set(
     [...heads].filter((head) => head !== match.trigger).flatMap((head) => subtreeOf(sentence, head).tokens),
   )
+  const ownNumber = numberBefore(sentence, match.trigger)[0]
   const by = doersOf(context, found, counted).slice(0, 1)
   const text = document.report.text
   const claims: FigureClaim[] = []
@@ -23,6 +25,8 @@ export function buildFigures(context: BuildContext, found: Found): FigureClaim[]
     const quantity = quantityOf(sentence, head)
     if (quantity === null || isPlaceOrTime(context, found, head, quantity)) continue
     if (isOfAnotherVerb(sentence, match.trigger, quantity)) continue
+    // "40 killed and 60 wounded": the second participle has a number of its own.
+    if (ownNumber !== undefined && quantity.lastToken < ownNumber) continue
     const population = populationOf(context, found, quantity, heads)
     const anchored = {
       ...found,

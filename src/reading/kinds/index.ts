@@ -9,15 +9,25 @@ import { buildTruce } from './truce.ts'
 export type { BuildContext, Found } from './context.ts'
 export { withoutHeadlines } from './headlines.ts'
 export { joinLegs } from './join-legs.ts'
+export { completeFigures } from './one-figure.ts'
 export { oneOfEachTruce } from './one-truce.ts'
 export { oneOfEachOffer } from './one-offer.ts'
 
-/** The claims that one match gives: none when a needed slot names nobody, several for several counts. */
-export function buildClaims(context: BuildContext, found: Found): Claim[] {
+/**
+ * The claims that one match gives: none when a needed slot names nobody, several for several counts.
+ * @param earlier the claims of the report so far, in the order of the text
+ */
+export function buildClaims(context: BuildContext, found: Found, earlier: readonly Claim[] = []): Claim[] {
   const only = (claim: Claim | null): Claim[] => (claim === null ? [] : [claim])
   switch (found.match.rule.kind) {
     case 'encounter':
-      return only(buildEncounter(context, found))
+      return only(
+        buildEncounter(
+          context,
+          found,
+          earlier.filter((claim) => claim.kind === 'encounter'),
+        ),
+      )
     case 'offer':
       return only(buildOffer(context, found))
     case 'truce':

@@ -30,7 +30,8 @@ export function quantityOf(sentence: Sentence, head: number): Quantity | null {
   if (numeral === null) return totalOf(sentence, token)
   const words = numeralWords(sentence, numeral)
   if (isNoCount(sentence, words)) return null
-  const value = valueOf(words.map((index) => sentence.tokens[index]?.text ?? ''))
+  const value =
+    severalOf(sentence, words) ?? valueOf(words.map((index) => sentence.tokens[index]?.text ?? ''))
   if (value === null) return null
   const first = words[0] ?? numeral
   const last = words.at(-1) ?? numeral
@@ -44,6 +45,16 @@ export function quantityOf(sentence: Sentence, head: number): Quantity | null {
     tokens,
     counted: countedNoun(sentence, head, numeral, tokens),
   }
+}
+
+/** "Several hundred", "a few thousand": as "hundreds", "thousands". */
+function severalOf(sentence: Sentence, words: readonly number[]): { value: number; vague: boolean } | null {
+  const [only] = words
+  if (only === undefined || words.length > 1) return null
+  const word = sentence.tokens[only]?.text.toLowerCase() ?? ''
+  if (!/^(?:several|few|many)$/i.test(sentence.tokens[only - 1]?.text ?? '')) return null
+  const value = isMagnitude(word) ? vagueNumbers.get(`${word}s`) : undefined
+  return value === undefined ? null : { value, vague: true }
 }
 
 /** "A total of 35 people", "a group of 20 monks": the count stands below. */

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/index.ts'
-import type { TruceClaim } from '../../model/index.ts'
+import type { Source, TruceClaim } from '../../model/index.ts'
 import type { Actor } from '../document.ts'
 import {
   actorsIn,
@@ -25,7 +25,7 @@ export function buildTruce(context: BuildContext, found: Found): TruceClaim | nu
     ...beside.filter((actor) => isGoBetween(text, actor)),
   ]
   const duration = durationOf(context, found)
-  const common = commonFields(context, found, 'truce')
+  const common = withoutAnnouncer(context, found, commonFields(context, found, 'truce'))
   return {
     kind: 'truce',
     ...common,
@@ -46,6 +46,19 @@ function isGoBetween(text: string, actor: Actor): boolean {
   return /^[-–\s]?(?:brokered|mediated|sponsored|backed|negotiated|led|monitored|supervised)\b/i.test(
     text.slice(actor.end, actor.end + 14),
   )
+}
+
+/** "Orland announced a truce": the word of saying is the act itself, and whoever says it no source of it. */
+function withoutAnnouncer<F extends { sources: Source[] }>(
+  context: BuildContext,
+  found: Found,
+  fields: F,
+): F {
+  const cue = context.attributions.sourcesAt(found.ref).cues.at(-1)
+  const trigger = found.sentence.tokens[found.match.trigger]
+  const isAct =
+    cue?.sentence === found.ref.sentence && trigger?.relation === 'obj' && trigger.head === cue.token
+  return isAct ? { ...fields, sources: fields.sources.slice(0, -1) } : fields
 }
 
 const truceWords = new Set(['truce', 'ceasefire', 'armistice'])

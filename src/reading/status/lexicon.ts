@@ -140,6 +140,7 @@ export const whenStepNames = [
   'own',
   'clause-on-noun',
   'governor',
+  'conjunct',
   'above',
   'cue',
   'cue-of-perfect',

@@ -62,7 +62,11 @@ function ahead(document: Document, ref: TokenRef, kind: ClaimKind, present: bool
   const published = document.report.published
   const { when, why } = whenOf(document, ref, kind, [])
   if (published === null || when === null) return false
+  const sentence = document.sentences[ref.sentence]
+  const token = sentence?.tokens[ref.token]
+  // "the truce is in force as of today" is no plan, "the truce starts today" is one.
+  const isVerb = sentence && token && clauseOf(sentence, token)?.upos === 'VERB'
   const stated =
     why.includes('when-own') || why.includes('when-clause-on-noun') || why.includes('when-governor')
-  return when[0] > published || (present && stated && when[0] === published)
+  return when[0] > published || (present && stated && isVerb === true && when[0] === published)
 }

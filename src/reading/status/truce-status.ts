@@ -69,7 +69,9 @@ function isForsaken(sentence: Sentence, token: Token): boolean {
  */
 export function statusOfTruce(sentence: Sentence, trigger: Token): Verdict {
   const own = lookUp(truceWords, keysOf(sentence, trigger))
-  if (own && isPredicate(sentence, trigger.index)) return byTense(sentence, trigger, own)
+  // "will suspend operations" begins a truce: only a truce that is itself suspended is called off.
+  if (own && own.class !== 'called-off' && isPredicate(sentence, trigger.index))
+    return byTense(sentence, trigger, own)
   const token = phraseHead(sentence, trigger)
   const general = isPredicate(sentence, token.index)
     ? statusOfPredicate(sentence, token.index)

@@ -4,7 +4,7 @@ import { keysOf, lookUp } from './keys.ts'
 import { governingNouns, governingVerbs } from './lexicon.ts'
 import { nearestTime } from './time-attachment.ts'
 import type { PlacedTime } from './time-attachment.ts'
-import { baseRelation, isPredicate, verbGroupOf } from './verb-group.ts'
+import { baseRelation, clauseOf, isPredicate, verbGroupOf } from './verb-group.ts'
 import type { Place } from './when-place.ts'
 
 /** The time in the event's own phrase or clause. */
@@ -68,6 +68,18 @@ export function governor(place: Place): PlacedTime | null {
       (relation === 'nsubj' ? belowRaising(place, head) : null)
     if (found) return found
     current = head
+  }
+  return null
+}
+
+/** The time behind the last of several verbs with one subject: "killed 40 and abducted six on Monday". */
+export function conjunct(place: Place): PlacedTime | null {
+  const clause = clauseOf(place.sentence, place.token)
+  if (!clause) return null
+  for (const child of childrenOf(place.sentence, clause.index)) {
+    if (child.relation !== 'conj' || child.upos !== 'VERB' || standsAlone(place.sentence, child)) continue
+    const found = nearestTime(place.sentence, place.times, child.index)
+    if (found && found.head > child.index) return found
   }
   return null
 }

@@ -1,4 +1,3 @@
-import { childrenOf } from '../document.ts'
 import type { PlacedTime } from './time-attachment.ts'
 import { clauseOf, lower } from './verb-group.ts'
 import type { Place } from './when-place.ts'
@@ -31,11 +30,9 @@ export function periodUpToNow(place: Place): PlacedTime | null {
     )
     const head = inside.find((word) => !inside.some((other) => other.index === word.head))
     if (!head || head.head !== clause.index) continue
-    const ofSomething = childrenOf(sentence, head.index).some(
-      (child) =>
-        child.relation === 'nmod' && childrenOf(sentence, child.index).some((word) => lower(word) === 'of'),
-    )
-    if (!ofSomething) continue
+    // Parsers hang what follows "of" on the verb or on the length: the order of the words is plain.
+    const next = sentence.tokens[(inside.at(-1)?.index ?? head.index) + 1]
+    if (next === undefined || lower(next) !== 'of') continue
     const first = new Date(Date.parse(published) - days * dayLength).toISOString().slice(0, 10)
     return { expression: { ...expression, interval: [first, published] }, head: head.index }
   }
