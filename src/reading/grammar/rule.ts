@@ -75,7 +75,7 @@ export function compileRule(
     slots: new Map(Object.entries(source.slots).map(([name, value]) => [name, paths(value)])),
     otherwise,
     needs,
-    partiesAtLeast: source.partiesAtLeast ?? 1,
+    partiesAtLeast: source.partiesAtLeast ?? (needs.includes('parties') ? 1 : 0),
     examples: source.examples,
   }
 }

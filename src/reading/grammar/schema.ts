@@ -58,12 +58,13 @@ export const ruleSchema = z.strictObject({
   slots: z.record(z.string(), words).default({}),
   /**
    * Who fills a slot whose paths name nobody: the speaker of the words, the sides of the story around them, or the
-   * owner of the plan that the report spoke of last.
+   * owner of the plan that the report spoke of last. For an encounter named again ("the talks"), `before` stands for
+   * those of the last one of its kind, and `sides` for them where there was one.
    */
-  otherwise: z.record(z.string(), z.enum(['speaker', 'sides', 'planner'])).optional(),
+  otherwise: z.record(z.string(), z.enum(['speaker', 'sides', 'planner', 'before'])).optional(),
   /** Slots without which there is no claim. */
   needs: words.optional(),
-  /** How many different actors `parties` must hold (encounters). */
+  /** How many different actors `parties` must hold (encounters); one where it is needed, else none. */
   partiesAtLeast: z.int().positive().optional(),
   examples: z.array(exampleSchema).default([]),
 })

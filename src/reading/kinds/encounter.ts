@@ -1,44 +1,65 @@
 import type { EncounterClaim, EncounterMode } from '../../model/index.ts'
-import {
-  actorsIn,
-  commonFields,
-  namesOf,
-  phraseSpan,
-  spansOf,
-  type BuildContext,
-  type Found,
-} from './context.ts'
+import { actorsIn, commonFields, namesOf, spansOf, type BuildContext, type Found } from './context.ts'
+import { isNamedAgain, partiesFromBefore } from './encounter-before.ts'
+import { partiesOf } from './encounter-parties.ts'
+import { placeOfEncounter } from './encounter-place.ts'
+import { goBetweens } from './go-between.ts'
+import { topicsOf } from './encounter-topics.ts'
 
-/** An encounter from a match; null when the text names too few of those who take part. */
-export function buildEncounter(context: BuildContext, found: Found): EncounterClaim | null {
-  const { match, sentence } = found
-  const parties = actorsIn(context, found, 'parties').filter(
-    (actor) => actor.kind !== 'place' && actor.kind !== 'media',
+/**
+ * An encounter from a match; null when the text names too few of those who take part.
+ * @param earlier the encounters told before this one, in the order of the text: "the talks" go back to them
+ */
+export function buildEncounter(
+  context: BuildContext,
+  found: Found,
+  earlier: readonly EncounterClaim[] = [],
+): EncounterClaim | null {
+  const { match } = found
+  const { rule } = match
+  const between = goBetweens(context, found)
+  const host = distinct([...actorsIn(context, found, 'host'), ...between.host])
+  const mediator = distinct([...actorsIn(context, found, 'mediator'), ...between.mediator])
+  const own = partiesOf(context, found).filter(
+    (actor) => ![...between.host, ...between.mediator].some((other) => other.name === actor.name),
   )
-  const host = actorsIn(context, found, 'host')
-  const mediator = actorsIn(context, found, 'mediator')
-  if (parties.length < match.rule.partiesAtLeast) return null
-  const topics: { start: number; end: number }[] = []
-  for (const head of match.slots.get('topics') ?? []) {
-    const span = phraseSpan(sentence, head)
-    if (span !== null) topics.push(span)
-  }
+  if (own.length < rule.partiesAtLeast) return null
+  const before = partiesFromBefore(context, found, own, earlier)
   const common = commonFields(context, found, 'encounter')
-  const text = context.document.report.text
+  const place = common.place ?? placeOfEncounter(context, found)
+  if (rule.needs.includes('place') && place === null) return null
+  const parties = [...new Set([...namesOf(own), ...before.names])]
+  const isTold = place !== null || common.when !== null || host.length + mediator.length > 0
+  if (parties.length === 0 && !isTold && !common.why.includes('modifier:ongoing')) return null
+  const topics = topicsOf(context, found)
   return {
     kind: 'encounter',
     ...common,
-    mode: (match.rule.set.mode ?? 'meeting') satisfies EncounterMode,
-    parties: namesOf(parties),
+    place,
+    mode: modeOf(context, found, place),
+    parties,
     host: host.length === 0 ? null : namesOf(host),
     mediator: mediator.length === 0 ? null : namesOf(mediator),
-    topics: [...new Set(topics.map(({ start, end }) => text.slice(start, end)))],
+    topics: [...new Set(topics.map(({ start, end }) => context.document.report.text.slice(start, end)))],
+    why: [...common.why, ...before.why, ...(isNamedAgain(found) ? ['named-again'] : [])],
     spans: [
       ...common.spans,
-      ...spansOf('parties', parties),
+      ...spansOf('parties', own),
       ...spansOf('host', host),
       ...spansOf('mediator', mediator),
       ...topics.map((span) => ({ slot: 'topics', ...span })),
     ],
   }
+}
+
+/** What a page's title calls a call is one, though its text only says that the two spoke. */
+function modeOf(context: BuildContext, found: Found, place: string | null): EncounterMode {
+  const mode = found.match.rule.set.mode ?? 'meeting'
+  const { title } = context.document.report
+  const isCall = mode === 'talks' && place === null && /\b(?:phone |telephone )?calls?\b/i.test(title ?? '')
+  return isCall && found.sentence.tokens[found.match.trigger]?.upos === 'VERB' ? 'call' : mode
+}
+
+function distinct<T extends { name: string }>(actors: readonly T[]): T[] {
+  return actors.filter((actor, at) => actors.findIndex((other) => other.name === actor.name) === at)
 }

@@ -66,6 +66,8 @@ function standIns(context: BuildContext, ref: TokenRef, stand: Stand): Actor[] {
       return context.actors.sidesAround(ref)
     case 'planner':
       return plannersBefore(context, ref)
+    case 'before':
+      return []
   }
 }
 

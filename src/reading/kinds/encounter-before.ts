@@ -1,0 +1,90 @@
+import type { Sentence, Token } from '../../language/index.ts'
+import type { EncounterClaim, EncounterMode } from '../../model/index.ts'
+import { childrenOf, type Actor } from '../document.ts'
+import { namesOf, type BuildContext, type Found } from './context.ts'
+import { isNameless } from './encounter-parties.ts'
+
+/** Which encounters a noun may go back to: "the meeting" also to a summit, "the call" also to "they spoke". */
+const modesBehind: Record<EncounterMode, readonly EncounterMode[]> = {
+  talks: ['talks', 'meeting', 'summit', 'call'],
+  meeting: ['meeting', 'summit', 'talks'],
+  summit: ['summit', 'meeting'],
+  call: ['call', 'talks'],
+  visit: ['visit'],
+  message: [],
+}
+const definite = new Set(['the', 'this', 'that', 'these', 'those', 'both'])
+const ofOneStory = new Set([
+  'ongoing',
+  'latest',
+  'current',
+  'indirect',
+  'direct',
+  'peace',
+  'ceasefire',
+  'truce',
+])
+
+/**
+ * Parties that stand elsewhere in the report, for a noun that names none of its own: those of the last encounter of
+ * its kind ("the talks"), else, where the rule says so, the sides that the story around it is about.
+ * @param own the parties that the clause names
+ */
+export function partiesFromBefore(
+  context: BuildContext,
+  found: Found,
+  own: readonly Actor[],
+  earlier: readonly EncounterClaim[],
+): { names: string[]; why: string[] } {
+  const stand = found.match.rule.otherwise.get('parties')
+  if (stand === undefined || !own.every(isNameless)) return { names: [], why: [] }
+  const mode = found.match.rule.set.mode ?? 'meeting'
+  const token = found.sentence.tokens[found.match.trigger]
+  if (token !== undefined && goesBack(found.sentence, token)) {
+    const last = earlier.findLast(
+      (claim) => modesBehind[mode].includes(claim.mode) && claim.parties.length > 1,
+    )
+    if (last !== undefined) return { names: last.parties, why: ['parties:before'] }
+  }
+  if (stand !== 'sides') return { names: [], why: [] }
+  const sides = context.actors.sidesAround(found.ref)
+  return sides.length < 2 ? { names: [], why: [] } : { names: namesOf(sides), why: ['parties:sides'] }
+}
+
+/** True for "the talks", "the ongoing talks", "the latest round of talks", and for a verb ("negotiators met again"). */
+function goesBack(sentence: Sentence, token: Token): boolean {
+  if (token.upos === 'VERB') return true
+  const children = childrenOf(sentence, token.index)
+  if (children.some((child) => child.relation === 'det' && definite.has(child.text.toLowerCase())))
+    return true
+  if (children.some((child) => ofOneStory.has(child.text.toLowerCase()))) return true
+  const whole = sentence.tokens[token.head]
+  return (
+    token.relation === 'nmod' && whole !== undefined && whole.upos === 'NOUN' && goesBack(sentence, whole)
+  )
+}
+
+/**
+ * True where the words take the encounter as known: "Haniyeh's visit", "the talks in Cairo", "before arriving in Cairo".
+ * Such a mention tells of it again unless it adds something.
+ */
+export function isNamedAgain(found: Found): boolean {
+  const token = found.sentence.tokens[found.match.trigger]
+  if (token === undefined) return false
+  const children = childrenOf(found.sentence, token.index)
+  if (token.upos !== 'VERB') {
+    return children.some(
+      (child) =>
+        child.relation === 'nmod:poss' ||
+        (child.relation === 'det' && definite.has(child.text.toLowerCase())),
+    )
+  }
+  const isGerund = token.features['VerbForm'] !== 'Fin' && token.text.endsWith('ing')
+  return (
+    token.relation === 'advcl' &&
+    isGerund &&
+    children.some(
+      (child) => child.relation === 'mark' && /^(?:before|after|since|while|following)$/i.test(child.text),
+    )
+  )
+}
