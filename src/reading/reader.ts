@@ -64,15 +64,17 @@ export function readClaims(document: Document, grammar: Grammar): Claim[] {
   const actors = findActors(document)
   const attributions = findAttributions(document, actors)
   const context = { document, actors, attributions }
-  const claims = document.sentences.flatMap((sentence, index) =>
-    matchSentence(sentence, grammar.rules).flatMap((match) =>
-      buildClaims(context, {
+  const claims: Claim[] = []
+  for (const [index, sentence] of document.sentences.entries()) {
+    for (const match of matchSentence(sentence, grammar.rules)) {
+      const found = {
         match: withoutTimes(document, index, match),
         sentence,
         ref: { sentence: index, token: match.trigger },
-      }),
-    ),
-  )
+      }
+      claims.push(...buildClaims(context, found, claims))
+    }
+  }
   return selectClaims(claims)
 }
 
