@@ -50,11 +50,12 @@ export function loadGrammar(folders: readonly string[]): Grammar {
   return { rules: [...rules.values()], lists, hash: hash.digest('hex').slice(0, 12) }
 }
 
-/** Word lists of the other parts of reading lie in folders below: they change claims too. */
+/** Word lists of the other parts of reading lie in folders below: they change claims too, all but the explanations. */
 function yamlBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.ya?ml$/.test(name))
     .map((name) => name.split(path.sep).join('/'))
+    .filter((name) => name !== 'explain/why.yaml')
     .toSorted()
 }
 
@@ -98,10 +99,16 @@ function compileIn(
 ): Rule {
   const line = lineOf(file, ['rules', index])
   try {
-    return compileRule(source, `${path.basename(file.name)}:${line}`, lists)
+    return compileRule(source, `${folderAndName(file.name)}:${line}`, lists)
   } catch (error) {
     throw problem(file, ['rules', index], (error as Error).message)
   }
+}
+
+/** `grammar/truces.yaml`: enough to tell a rule of one's own from a shipped one. */
+function folderAndName(file: string): string {
+  const whole = path.resolve(file)
+  return `${path.basename(path.dirname(whole))}/${path.basename(whole)}`
 }
 
 function lineOf(file: RuleFile, where: readonly (string | number)[]): number {

@@ -1,6 +1,7 @@
 import type { ClaimKind } from '../../model/index.ts'
 import { expandWords, parsePath, type PathStep } from './path.ts'
 import type { RuleExample, RuleSource } from './schema.ts'
+import { checkSlots } from './slots.ts'
 
 export interface CompiledPath {
   source: string
@@ -32,6 +33,8 @@ export interface Rule {
   needs: string[]
   partiesAtLeast: number
   examples: RuleExample[]
+  /** The rule as its file words it. */
+  written: RuleSource
 }
 
 /**
@@ -47,6 +50,7 @@ export function compileRule(
     (sources ?? []).map((path) => ({ source: path, steps: parsePath(path, lists) }))
   const needs = source.needs ?? []
   const otherwise = new Map(Object.entries(source.otherwise ?? {}))
+  checkSlots(source.kind, [...Object.keys(source.slots), ...otherwise.keys()], needs)
   for (const name of needs) {
     if (source.slots[name] === undefined && !otherwise.has(name)) {
       throw new Error(
@@ -77,5 +81,6 @@ export function compileRule(
     needs,
     partiesAtLeast: source.partiesAtLeast ?? (needs.includes('parties') ? 1 : 0),
     examples: source.examples,
+    written: source,
   }
 }
