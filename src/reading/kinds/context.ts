@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Sentence, Token } from '../../language/index.ts'
-import type { Claim, ClaimKind, SlotSpan } from '../../model/index.ts'
+import type { Claim, ClaimKind, SlotSpan, Status } from '../../model/index.ts'
 import type { NamedActors } from '../actors/index.ts'
 import type { Actor, AttributionIndex, Document, TokenRef } from '../document.ts'
 import { subtreeOf } from '../document.ts'
@@ -46,7 +46,7 @@ export function commonFields(context: BuildContext, found: Found, kind: ClaimKin
   const anchorStart = sentence.tokens[match.firstToken]?.start ?? sentence.start
   const anchorEnd = sentence.tokens[match.lastToken]?.end ?? sentence.end
   const attribution = attributions.sourcesAt(ref)
-  const status = match.rule.set.status ?? null
+  const { status = null, firm = false } = match.rule.set
   const read = statusOf(document, ref, kind)
   const time = whenOf(document, ref, kind, attribution.cues)
   const background = isBackground(document, ref, time.when, kind)
@@ -55,8 +55,7 @@ export function commonFields(context: BuildContext, found: Found, kind: ClaimKin
     quote,
     start: sentence.start,
     anchor: text.slice(anchorStart, anchorEnd),
-    status:
-      status !== null && (read.status === 'happened' || read.status === 'ongoing') ? status : read.status,
+    status: status !== null && (firm || isPlain(read.status)) ? status : read.status,
     background: background.background,
     when: time.when,
     whenFrom: time.when === null ? null : time.expression,
@@ -66,6 +65,11 @@ export function commonFields(context: BuildContext, found: Found, kind: ClaimKin
     why: [`rule:${match.rule.name}`, ...attribution.why, ...read.why, ...time.why, ...background.why],
     spans: [{ slot: 'anchor', start: anchorStart, end: anchorEnd }],
   }
+}
+
+/** A status that says no more than that the words are told; a rule may know better. */
+function isPlain(status: Status): boolean {
+  return status === 'happened' || status === 'ongoing'
 }
 
 /** Ten letters and digits that stay the same as long as report, kind and anchor do. */

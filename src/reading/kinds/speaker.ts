@@ -56,16 +56,38 @@ function besideCue(context: BuildContext, cue: TokenRef): Actor[] {
   return []
 }
 
-/** The state behind an outlet that is itself a seat of government ("White House"): its page speaks for that state. */
+const governing = /\b(government|ministry|department|embassy|office|presidency|council|delegation)\b/i
+
+/**
+ * The state or body behind an outlet that is itself a party: a seat of government ("White House", "US State
+ * Department"), a government ("UK Government"), an organisation ("United Nations"). Its page speaks for it.
+ */
 function publisherOf(context: BuildContext): Actor[] {
   const { outlet } = context.document.report
-  const senses = outlet === null ? [] : (actorTables().senses.get(key(outlet)) ?? [])
-  const seat = senses.find((sense) => sense.is === 'seat')
-  if (seat?.is !== 'seat' || seat.nation === null) return []
-  const { nation } = seat
-  for (const name of nation.names) {
+  const names = outlet === null ? [] : namesOfPublisher(outlet)
+  for (const name of names) {
     const actor = context.actors.actorNamed(name)
     if (actor !== null) return [actor]
   }
-  return [{ name: nation.name, kind: 'country', actsFor: [], start: 0, end: 0, why: ['actor:publisher'] }]
+  const [name] = names
+  if (name === undefined) return []
+  return [{ name, kind: 'organisation', actsFor: [], start: 0, end: 0, why: ['actor:publisher'] }]
+}
+
+/** Names of whom an outlet speaks for, its usual name first; none for media. */
+function namesOfPublisher(outlet: string): string[] {
+  const words = outlet.split(/\s+/)
+  const { senses } = actorTables()
+  for (let length = words.length; length > 0; length -= 1) {
+    for (let first = 0; first + length <= words.length; first += 1) {
+      const found = senses.get(key(words.slice(first, first + length).join(' '))) ?? []
+      for (const sense of found) {
+        if (sense.is === 'seat' && sense.nation !== null) return sense.nation.names
+        if (sense.is === 'nation' && governing.test(outlet)) return sense.nation.names
+        const isWhole = length === words.length || governing.test(outlet)
+        if (sense.is === 'organisation' && isWhole) return [sense.organisation.name]
+      }
+    }
+  }
+  return []
 }
