@@ -1,5 +1,12 @@
 import type { Claim } from '../model/index.ts'
-import { completeFigures, joinLegs, oneOfEachOffer, oneOfEachTruce, withoutHeadlines } from './kinds/index.ts'
+import {
+  completeFigures,
+  joinLegs,
+  oneOfEachEncounter,
+  oneOfEachOffer,
+  oneOfEachTruce,
+  withoutHeadlines,
+} from './kinds/index.ts'
 import { noteDropped, type Dropped } from './trace.ts'
 
 /** What is left of the claims after each step, in order, and why a step leaves claims out. */
@@ -7,6 +14,7 @@ const steps: readonly [step: (claims: readonly Claim[]) => Claim[], because: str
   [fullestOnSameWords, 'another claim on the same words says at least as much'],
   [completeFigures, 'it counts the same people as another figure'],
   [joinLegs, 'it was joined to the other side of the same exchange'],
+  [oneOfEachEncounter, 'another mention of the same encounter says at least as much'],
   [oneOfEachOffer, 'it is part of another offer, or tells it again with no new term'],
   [oneOfEachTruce, 'the same sentence says the same of this truce by another word'],
   [withoutHeadlines, 'it stands in a headline, and the text says it too'],

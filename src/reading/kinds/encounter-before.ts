@@ -28,40 +28,54 @@ const ofOneStory = new Set([
 /**
  * Parties that stand elsewhere in the report, for a noun that names none of its own: those of the last encounter of
  * its kind ("the talks"), else, where the rule says so, the sides that the story around it is about.
- * @param own the parties that the clause names
+ * @param known the parties that the clause names, and where it says the encounter takes place
  */
 export function partiesFromBefore(
   context: BuildContext,
   found: Found,
-  own: readonly Actor[],
+  known: { own: readonly Actor[]; place: string | null },
   earlier: readonly EncounterClaim[],
 ): { names: string[]; why: string[] } {
   const stand = found.match.rule.otherwise.get('parties')
-  if (stand === undefined || !own.every(isNameless)) return { names: [], why: [] }
-  const mode = found.match.rule.set.mode ?? 'meeting'
   const token = found.sentence.tokens[found.match.trigger]
-  if (token !== undefined && goesBack(found.sentence, token)) {
-    const last = earlier.findLast(
-      (claim) => modesBehind[mode].includes(claim.mode) && claim.parties.length > 1,
-    )
+  if (stand === undefined || token === undefined || !known.own.every(isNameless))
+    return { names: [], why: [] }
+  const modes = modesBehind[found.match.rule.set.mode ?? 'meeting']
+  if (known.own.length > 0 || isOfOneStory(found.sentence, token)) {
+    const candidates = earlier.filter((claim) => modes.includes(claim.mode) && claim.parties.length > 1)
+    const here = candidates.findLast((claim) => claim.place === known.place)
+    const last = known.place === null ? candidates.at(-1) : here
     if (last !== undefined) return { names: last.parties, why: ['parties:before'] }
   }
-  if (stand !== 'sides') return { names: [], why: [] }
+  if (stand !== 'sides' || !(isOfOneStory(found.sentence, token) || isToldOf(found.sentence, token)))
+    return { names: [], why: [] }
   const sides = context.actors.sidesAround(found.ref)
   return sides.length < 2 ? { names: [], why: [] } : { names: namesOf(sides), why: ['parties:sides'] }
 }
 
 /** True for "the talks", "the ongoing talks", "the latest round of talks", and for a verb ("negotiators met again"). */
-function goesBack(sentence: Sentence, token: Token): boolean {
+function isOfOneStory(sentence: Sentence, token: Token): boolean {
   if (token.upos === 'VERB') return true
-  const children = childrenOf(sentence, token.index)
-  if (children.some((child) => child.relation === 'det' && definite.has(child.text.toLowerCase())))
-    return true
-  if (children.some((child) => ofOneStory.has(child.text.toLowerCase()))) return true
+  const words = childrenOf(sentence, token.index)
+    .filter((child) => /^(?:det|amod|compound)/.test(child.relation))
+    .map((child) => child.text.toLowerCase())
+  if (words.includes('a') || words.includes('an')) return false
+  if (words.some((word) => definite.has(word) || ofOneStory.has(word))) return true
   const whole = sentence.tokens[token.head]
   return (
-    token.relation === 'nmod' && whole !== undefined && whole.upos === 'NOUN' && goesBack(sentence, whole)
+    token.relation === 'nmod' && whole !== undefined && isPartWord(whole) && isOfOneStory(sentence, whole)
   )
+}
+
+function isPartWord(token: Token): boolean {
+  return /^(?:round|series|hour|day|week|start|resumption|end|phase|session)$/.test(token.lemma)
+}
+
+/** True where a clause says of the talks that they are held, begin or end; not for "leverage in negotiations". */
+function isToldOf(sentence: Sentence, token: Token): boolean {
+  const head = sentence.tokens[token.head]
+  if (token.relation === 'nmod') return head !== undefined && isPartWord(head) && isToldOf(sentence, head)
+  return /^(?:nsubj|nsubj:pass|obj)$/.test(token.relation)
 }
 
 /**

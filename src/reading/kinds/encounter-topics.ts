@@ -1,4 +1,5 @@
 import type { SlotSpan } from '../../model/index.ts'
+import { childrenOf } from '../document.ts'
 import { phraseSpan, type BuildContext, type Found } from './context.ts'
 
 const closing = new Map([
@@ -8,12 +9,26 @@ const closing = new Map([
   ['[', ']'],
 ])
 
-/** The words that name what an encounter is about, each phrase of the `topics` slot by its offsets. */
-export function topicsOf(context: BuildContext, found: Found): Pick<SlotSpan, 'start' | 'end'>[] {
+/**
+ * The words that name what an encounter is about, each phrase of the `topics` slot by its offsets.
+ * @param place where it takes place: that is no topic ("a meeting on Crete")
+ */
+export function topicsOf(
+  context: BuildContext,
+  found: Found,
+  place: string | null,
+): Pick<SlotSpan, 'start' | 'end'>[] {
+  const { sentence, match } = found
   const text = context.document.report.text
-  return (found.match.slots.get('topics') ?? []).flatMap((head) => {
-    const span = phraseSpan(found.sentence, head)
-    return span === null ? [] : [balanced(text, span.start, span.end)]
+  return (match.slots.get('topics') ?? []).flatMap((head) => {
+    // "On ending the war": the preposition before a clause is no part of the topic.
+    const marks = childrenOf(sentence, head).filter(
+      (child) => child.relation === 'mark' && child.index < head,
+    )
+    const span = phraseSpan(sentence, head, new Set(marks.map((mark) => mark.index)))
+    return span === null || text.slice(span.start, span.end) === place
+      ? []
+      : [balanced(text, span.start, span.end)]
   })
 }
 

@@ -24,14 +24,16 @@ export function buildEncounter(
     (actor) => ![...between.host, ...between.mediator].some((other) => other.name === actor.name),
   )
   if (own.length < rule.partiesAtLeast) return null
-  const before = partiesFromBefore(context, found, own, earlier)
   const common = commonFields(context, found, 'encounter')
-  const place = common.place ?? placeOfEncounter(context, found)
+  const place = common.place ?? placeOfEncounter(context, found) ?? seatOfBody(context, found)
   if (rule.needs.includes('place') && place === null) return null
-  const parties = [...new Set([...namesOf(own), ...before.names])]
+  const before = partiesFromBefore(context, found, { own, place }, earlier)
+  // Whoever runs a summit takes part in it.
+  const hosts = rule.set.mode === 'summit' ? namesOf(host) : []
+  const parties = [...new Set([...namesOf(own), ...before.names, ...hosts])]
   const isTold = place !== null || common.when !== null || host.length + mediator.length > 0
   if (parties.length === 0 && !isTold && !common.why.includes('modifier:ongoing')) return null
-  const topics = topicsOf(context, found)
+  const topics = topicsOf(context, found, place)
   return {
     kind: 'encounter',
     ...common,
@@ -57,7 +59,19 @@ function modeOf(context: BuildContext, found: Found, place: string | null): Enco
   const mode = found.match.rule.set.mode ?? 'meeting'
   const { title } = context.document.report
   const isCall = mode === 'talks' && place === null && /\b(?:phone |telephone )?calls?\b/i.test(title ?? '')
-  return isCall && found.sentence.tokens[found.match.trigger]?.upos === 'VERB' ? 'call' : mode
+  return isCall && /^(?:speak|talk)$/.test(found.sentence.tokens[found.match.trigger]?.lemma ?? '')
+    ? 'call'
+    : mode
+}
+
+/** "Go to the United Nations": a body stands for the place where it sits. */
+function seatOfBody(context: BuildContext, found: Found): string | null {
+  if (!found.match.rule.needs.includes('place')) return null
+  const named = (found.match.slots.get('place') ?? []).filter(
+    (head) => found.sentence.tokens[head]?.upos === 'PROPN',
+  )
+  const bodies = named.flatMap((token) => context.actors.resolve({ ...found.ref, token }))
+  return bodies.find((actor) => actor.kind === 'organisation')?.name ?? null
 }
 
 function distinct<T extends { name: string }>(actors: readonly T[]): T[] {

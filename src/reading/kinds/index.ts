@@ -6,10 +6,11 @@ import { buildFigures } from './figure.ts'
 import { buildOffer } from './offer.ts'
 import { buildTruce } from './truce.ts'
 
-export type { BuildContext, Found } from './context.ts'
+export { actorsIn, type BuildContext, type Found } from './context.ts'
 export { withoutHeadlines } from './headlines.ts'
 export { joinLegs } from './join-legs.ts'
 export { completeFigures } from './one-figure.ts'
+export { oneOfEachEncounter } from './one-encounter.ts'
 export { oneOfEachTruce } from './one-truce.ts'
 export { oneOfEachOffer } from './one-offer.ts'
 

@@ -1,0 +1,104 @@
+import type { Claim, DayInterval, EncounterClaim } from '../../model/index.ts'
+import { actorTables } from '../actors/tables.ts'
+import { key } from '../actors/words.ts'
+
+/**
+ * Keeps each encounter once within a report, at its fullest statement. A second mention that adds or changes nothing
+ * (same status, root, days, place and parties, or less) gives its topics to the first and is left out; so does a first
+ * mention that a later one says again with more. "The talks", "his visit", "before arriving" take the encounter as
+ * known: for them neither status nor root counts as new.
+ */
+export function oneOfEachEncounter(claims: readonly Claim[]): Claim[] {
+  const kept: Claim[] = []
+  for (const claim of claims) {
+    if (claim.kind !== 'encounter') {
+      kept.push(claim)
+      continue
+    }
+    const at = kept.findIndex((other) => other.kind === 'encounter' && saysAsMuch(other, claim))
+    const fuller = kept[at]
+    if (fuller?.kind === 'encounter') {
+      kept[at] = withTopicsOf(fuller, claim)
+      continue
+    }
+    let told = claim
+    for (let index = kept.length - 1; index >= 0; index -= 1) {
+      const other = kept[index]
+      if (other?.kind !== 'encounter' || !saysAsMuch(told, other)) continue
+      told = withTopicsOf(told, other)
+      kept.splice(index, 1)
+    }
+    kept.push(told)
+  }
+  return kept
+}
+
+/** True when `poorer` tells of the same encounter as `fuller` and says nothing that `fuller` does not. */
+function saysAsMuch(fuller: EncounterClaim, poorer: EncounterClaim): boolean {
+  const again = poorer.why.includes('named-again')
+  const sameMode = modeClass(fuller) === modeClass(poorer) || (again && isTalk(fuller) && isTalk(poorer))
+  if (!sameMode || fuller.parties.length === 0) return false
+  if (!again && (fuller.status !== poorer.status || rootOf(fuller) !== rootOf(poorer))) return false
+  if (again && !mayGoBack(fuller, poorer)) return false
+  if (!holdsDays(fuller, poorer) || !holdsPlace(fuller.place, poorer.place)) return false
+  return (
+    holdsNames(fuller.parties, poorer.parties) &&
+    holdsNames(fuller.mediator ?? [], poorer.mediator ?? []) &&
+    holdsNames([...(fuller.host ?? []), ...fuller.parties], poorer.host ?? [])
+  )
+}
+
+/** What is known may have been planned before and be held now, but not the other way round. */
+function mayGoBack(fuller: EncounterClaim, poorer: EncounterClaim): boolean {
+  const refused = ['denied', 'refused', 'called-off']
+  return fuller.status === poorer.status || !refused.includes(poorer.status)
+}
+
+function modeClass(claim: EncounterClaim): string {
+  return ['meeting', 'talks', 'summit'].includes(claim.mode) ? 'talks' : claim.mode
+}
+
+function isTalk(claim: EncounterClaim): boolean {
+  return claim.mode !== 'visit' && claim.mode !== 'message'
+}
+
+function rootOf(claim: EncounterClaim): string {
+  return key(claim.sources.at(-1)?.name ?? '')
+}
+
+function holdsNames(fuller: readonly string[], poorer: readonly string[]): boolean {
+  return poorer.every((name) => fuller.some((other) => key(other) === key(name)))
+}
+
+function holdsPlace(fuller: string | null, poorer: string | null): boolean {
+  if (poorer === null || fuller === null) return poorer === null
+  if (key(fuller) === key(poorer)) return true
+  const senses = actorTables().senses.get(key(fuller)) ?? []
+  return senses.some(
+    (sense) => sense.is === 'capital' && sense.nation.names.some((name) => key(name) === key(poorer)),
+  )
+}
+
+/**
+ * Days that the report only lends to an encounter weigh little: from the sentence before, from what was said when, from
+ * the arrival for talks.
+ */
+const lent = /^(?:when-(?:previous-sentence|cue|cue-of-perfect|goes-on|above)|purpose:.*)$/
+
+function holdsDays(fuller: EncounterClaim, poorer: EncounterClaim): boolean {
+  if (poorer.when === null) return true
+  if (poorer.why.some((name) => lent.test(name)))
+    return fuller.when === null || areNear(fuller.when, poorer.when)
+  return fuller.when !== null && fuller.when[0] >= poorer.when[0] && fuller.when[1] <= poorer.when[1]
+}
+
+function areNear(a: DayInterval, b: DayInterval): boolean {
+  const gap = Math.max(Date.parse(a[0]) - Date.parse(b[1]), Date.parse(b[0]) - Date.parse(a[1]))
+  return gap <= 3 * 86_400_000
+}
+
+function withTopicsOf(claim: EncounterClaim, other: EncounterClaim): EncounterClaim {
+  const topics = [...new Set([...claim.topics, ...other.topics])]
+  const spans = other.spans.filter((span) => span.slot === 'topics')
+  return { ...claim, topics, spans: [...claim.spans, ...spans] }
+}
