@@ -148,6 +148,8 @@ export const whenStepNames = [
   'named-event',
   'previous-sentence',
   'lead-today',
+  'lead-occasion',
+  'own-page',
   'goes-on',
   'same-actor',
   'period',

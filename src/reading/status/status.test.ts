@@ -361,6 +361,60 @@ describe('days', () => {
     expect(tour).toMatchObject({ when: today, why: ['when-goes-on', 'time:present-progressive'] })
   })
 
+  test('what a one-day report tells without a day is of the days of its lead, unless somebody is quoted', () => {
+    const days: [string, string] = ['2024-05-02', '2024-05-03']
+    const lead = {
+      conllu: `1 Ada Ada PROPN 2 nsubj _
+          2 visited visit VERB 0 root ${past}
+          3 Tovel Tovel PROPN 2 obj _
+          4 May May PROPN 2 obl:tmod _`,
+      times: { May: days },
+    }
+    const second = {
+      conllu: `1 She she PRON 2 nsubj _
+          2 met meet VERB 0 root ${past}
+          3 envoys envoy NOUN 2 obj _
+          4 there there ADV 2 advmod _`,
+    }
+    const other = {
+      conllu: `1 Trucks truck NOUN 2 nsubj _
+          2 came come VERB 0 root ${past}
+          3 later late ADV 2 advmod _`,
+      times: { later: ['2024-05-09', '2024-05-09'] as [string, string] },
+    }
+    const filler = { conllu: `1 Quiet quiet ADJ 0 root _` }
+    const document = documentOf([lead, filler, second])
+    expect(whenOf(document, refTo(document, 'met', 2), 'encounter', [])).toMatchObject({
+      when: days,
+      why: ['when-lead-occasion', 'time:test'],
+    })
+    expect(
+      whenOf(document, refTo(document, 'met', 2), 'encounter', [refTo(document, 'Quiet', 1)]).when,
+    ).toBeNull()
+    const busy = documentOf([lead, filler, second, other])
+    expect(whenOf(busy, refTo(busy, 'met', 2), 'encounter', []).when).toBeNull()
+  })
+
+  test('a page that says "we" asks on the day it appears; a report that does not has no such day', () => {
+    const we = {
+      conllu: `1 We we PRON 2 nsubj _
+          2 welcome welcome VERB 0 root ${present}
+          3 this this PRON 2 obj _`,
+    }
+    const need = {
+      conllu: `1 Parties party NOUN 2 nsubj _
+          2 need need VERB 0 root ${present}
+          3 peace peace NOUN 2 obj _`,
+    }
+    const page = documentOf([we, need])
+    expect(whenOf(page, refTo(page, 'need', 1), 'offer', [])).toMatchObject({
+      when: ['2024-05-15', '2024-05-15'],
+      why: ['when-own-page', 'time:own-page'],
+    })
+    const report = documentOf([need])
+    expect(whenOf(report, refTo(report, 'need'), 'offer', []).when).toBeNull()
+  })
+
   test('"this raid" has the day of the raid named before', () => {
     const day: [string, string] = ['2024-05-02', '2024-05-02']
     const document = documentOf([

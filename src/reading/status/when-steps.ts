@@ -5,6 +5,7 @@ import { above, clauseOnNoun, conjunct, governor, own } from './when-in-sentence
 import { cue, cueOfPerfect, goesOn, leadToday, previousSentence, sameActor } from './when-in-story.ts'
 import { namedEvent, sameEvent } from './when-named-before.ts'
 import { periodUpToNow } from './when-period.ts'
+import { leadOccasion, ownPage } from './when-occasion.ts'
 import type { Place } from './when-place.ts'
 
 /** Runs one way of coming by a day. */
@@ -38,5 +39,9 @@ export function takeStep(name: WhenStep, place: Place, cues: readonly TokenRef[]
       return goesOn(place)
     case 'lead-today':
       return leadToday(place)
+    case 'lead-occasion':
+      return leadOccasion(place, cues)
+    case 'own-page':
+      return ownPage(place)
   }
 }
