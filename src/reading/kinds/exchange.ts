@@ -1,6 +1,7 @@
-import type { Sentence } from '../../language/index.ts'
+import type { Sentence, Token } from '../../language/index.ts'
 import type { ExchangeClaim, Leg, SlotSpan } from '../../model/index.ts'
 import { actorsIn, commonFields, phraseSpan, spansOf, type BuildContext, type Found } from './context.ts'
+import type { Actor } from '../document.ts'
 import { hasCase } from '../grammar/index.ts'
 import { countedApart, quantityOf } from './quantity.ts'
 
@@ -39,25 +40,44 @@ function legsOf(
       new Set([...heads, ...saidOf(found.sentence, counted)]),
     )
     if (phrase === null) continue
-    const body = from.find((actor) => actor.kind !== 'person') ?? from[0]
-    legs.push({
-      from: body === undefined ? null : body.kind === 'person' ? (body.actsFor[0] ?? body.name) : body.name,
-      what: context.document.report.text.slice(phrase.start, phrase.end),
-      count: quantity?.value ?? null,
-      bound: quantity?.bound ?? null,
-    })
+    const what = context.document.report.text.slice(phrase.start, phrase.end)
+    const count = { count: quantity?.value ?? null, bound: quantity?.bound ?? null }
+    const bodies = from.filter((actor) => actor.kind !== 'person')
+    // In a swap each of two sides lets people go; a count may be that of both together, so it is left with one leg.
+    const isMutual = isSwap(found) && bodies.length === 2 && quantity === null
+    const sides = isMutual ? bodies : [bodies[0] ?? from[0]]
+    for (const side of sides) legs.push({ from: bodyOf(side), what, ...count })
     spans.push({ slot: 'legs', ...phrase })
   }
   if (legs.length > 0) spans.push(...spansOf('from', from))
   return { legs, spans }
 }
 
-/** Phrases under those released that say by whom, when or with whom, and no longer who they are. */
+function bodyOf(actor: Actor | undefined): string | null {
+  if (actor === undefined) return null
+  return actor.kind === 'person' ? (actor.actsFor[0] ?? actor.name) : actor.name
+}
+
+function isSwap({ sentence, match }: Found): boolean {
+  return /^(?:exchange|swap|trade)$/.test(sentence.tokens[match.trigger]?.lemma ?? '')
+}
+
+const endings = ['by', 'over', 'including', 'since', 'after', 'for', 'on']
+
+/** Phrases under those released that say by whom, when or for whom, and no longer who they are. */
 function saidOf(sentence: Sentence, counted: number): number[] {
-  return sentence.tokens
-    .filter((token) => token.head === counted && token.relation === 'nmod' && token.index > counted)
-    .filter((token) =>
-      hasCase(sentence, token.index, ['by', 'over', 'including', 'since', 'after', 'for', 'on']),
-    )
-    .map((token) => token.index)
+  const after = sentence.tokens.filter((token) => token.head === counted && token.index > counted)
+  const further = after.filter(
+    (token) =>
+      token.relation === 'appos' ||
+      (token.relation === 'conj' && isBehindComma(sentence, token)) ||
+      (token.relation === 'nmod' && hasCase(sentence, token.index, endings)) ||
+      /^(?:exchange|return)$/.test(token.lemma),
+  )
+  return further.map((token) => token.index)
+}
+
+/** "hostages, an end to the war and …": a list of other things goes on. */
+function isBehindComma(sentence: Sentence, token: Token): boolean {
+  return sentence.tokens.some((other) => other.head === token.index && other.text === ',')
 }

@@ -13,7 +13,12 @@ export function buildFigures(context: BuildContext, found: Found): FigureClaim[]
   const { sentence, match } = found
   const measure = match.rule.set.measure
   if (measure === undefined) return []
-  const heads = new Set((match.slots.get('counted') ?? []).flatMap((head) => countedApart(sentence, head)))
+  const heads = new Set(
+    (match.slots.get('counted') ?? []).flatMap((head) =>
+      // "40 people were killed and a million driven out": the second count is that of the second verb.
+      countedApart(sentence, head).filter((other) => head > match.trigger || other < match.trigger),
+    ),
+  )
   const counted = new Set(
     [...heads].filter((head) => head !== match.trigger).flatMap((head) => subtreeOf(sentence, head).tokens),
   )
@@ -87,16 +92,24 @@ function populationOf(
   heads: ReadonlySet<number>,
 ): { start: number; end: number } | null {
   const { counted } = quantity
-  if (counted === null || sentence.tokens[counted]?.upos === 'PRON') return null
+  const noun = counted === null ? undefined : sentence.tokens[counted]
+  if (counted === null || noun === undefined || noun.upos === 'PRON') return null
+  if (/^(?:more|another)$/i.test(noun.text)) return null
   if (counted === match.trigger) return null
   const isPlace = (token: number): boolean =>
     context.actors.placeOf({ sentence: ref.sentence, token }) !== null
   const ends = [...heads, ...saidOf(sentence, counted, match.trigger, isPlace)]
   const before =
     quantity.lastToken < counted
-      ? sentence.tokens.slice(0, quantity.lastToken + 1).map(({ index }) => index)
+      ? sentence.tokens.slice(0, afterOfThem(sentence, quantity.lastToken) + 1).map(({ index }) => index)
       : []
   return phraseSpan(sentence, counted, new Set([...quantity.tokens, ...before]), new Set(ends))
+}
+
+/** "Six of them policemen": the last word that only points back. */
+function afterOfThem(sentence: Sentence, last: number): number {
+  const [of, them] = sentence.tokens.slice(last + 1, last + 3)
+  return of?.text === 'of' && /^(?:them|whom|those)$/i.test(them?.text ?? '') ? last + 2 : last
 }
 
 /** Words under a counted noun that no longer name those counted: the verb itself, further verbs and counts. */

@@ -17,7 +17,34 @@ export function completeFigures(claims: readonly Claim[]): Claim[] {
     const from = whole ?? again
     done.push(from === undefined ? claim : completed(claim, from, whole === undefined ? 'again' : 'part'))
   }
-  return done
+  return done.map((claim) => (claim.kind === 'figure' ? besideOthers(claim, done) : claim))
+}
+
+/** "Four people were killed and 21 wounded in a fire in Harvan": counts told side by side share place and doer. */
+function besideOthers(claim: FigureClaim, all: readonly Claim[]): FigureClaim {
+  if (!harms.has(claim.measure) || (claim.place !== null && claim.by !== null)) return claim
+  const beside = all.find(
+    (other) =>
+      other.kind === 'figure' &&
+      other.start === claim.start &&
+      other.measure !== claim.measure &&
+      harms.has(other.measure) &&
+      areSideBySide(claim, other),
+  )
+  if (beside?.kind !== 'figure') return claim
+  return { ...claim, place: claim.place ?? beside.place, by: claim.by ?? beside.by }
+}
+
+const harms = new Set(['killed', 'wounded', 'missing', 'abducted'])
+/** In characters: a number, a noun and a verb fit in between, no clause of its own. */
+const farthest = 45
+
+function areSideBySide(a: FigureClaim, b: FigureClaim): boolean {
+  const [first, second] = anchorOf(a).start < anchorOf(b).start ? [a, b] : [b, a]
+  const [from, to] = [anchorOf(first).end, anchorOf(second).start]
+  return (
+    to - from < farthest && /\b(?:and|while)\b/.test(first.quote.slice(from - first.start, to - first.start))
+  )
 }
 
 function completed(claim: FigureClaim, from: FigureClaim, how: string): FigureClaim {
