@@ -1,10 +1,10 @@
 import { sayCount } from '../brief/index.ts'
-import { ParleyError, claimKinds } from '../model/index.ts'
-import type { ClaimKind } from '../model/index.ts'
+import { ParleyError } from '../model/index.ts'
 import { filterClaims } from '../record/index.ts'
 import type { NegotiationRecord } from '../record/index.ts'
 import { openStoreForReading, parseStoreLocation } from '../store/index.ts'
 import type { StoreReader } from '../store/index.ts'
+import { checkKind } from './check-kind.ts'
 import type { Messages } from './messages.ts'
 
 /** Options that narrow a view, as commander gives them. */
@@ -66,13 +66,4 @@ export async function openRecord(options: RecordOptions, messages: Messages): Pr
     )
   }
   return narrowed.record
-}
-
-function checkKind(text: string): ClaimKind {
-  const kind = claimKinds.find((known) => known === text)
-  if (kind !== undefined) return kind
-  throw new ParleyError('unknown-kind', `there is no kind of claim called ${JSON.stringify(text)}`, {
-    where: '--kind',
-    remedy: `Give one of ${claimKinds.join(', ')}`,
-  })
 }

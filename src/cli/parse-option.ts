@@ -12,3 +12,8 @@ export function parseDay(text: string): string {
 export function collect(value: string, previous: readonly string[]): string[] {
   return [...previous, value]
 }
+
+/** The examples at the end of a command's help. */
+export function examples(...lines: string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}\n`
+}

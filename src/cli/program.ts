@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import type { Context } from './context.ts'
-import { collect, parseDay } from './parse-option.ts'
+import { collect, examples, parseDay } from './parse-option.ts'
+import { addGrammarCommands } from './program-grammar.ts'
 
 const storeHelp = 'SQLite file of the record; memory: keeps nothing (postgres:// is not in this version)'
 const defaultStore = './parley.db'
@@ -27,6 +28,9 @@ export function makeProgram(context: Context): Command {
         'parley brief --as-of 2023-11-09           as reported by that day',
         'parley offers --actor Hamas               what a party offered and asked for',
         'parley show 3f2a                          a claim or a report by its id',
+        'parley explain 3f2a                       how a claim came about',
+        'parley why-not "X met Y." --kind encounter   why a sentence gives no claim',
+        'parley rules --kind truce                 the rules that find claims',
       ),
     )
   addRead(program, context)
@@ -35,6 +39,7 @@ export function makeProgram(context: Context): Command {
   addShow(program, context)
   addParse(program, context)
   addExport(program, context)
+  addGrammarCommands(program, context, { help: storeHelp, default: defaultStore })
   return program
 }
 
@@ -183,10 +188,6 @@ function addExport(program: Command, context: Context): void {
       const { exportRecord } = await import('./commands/export.ts')
       await exportRecord(format, options, context)
     })
-}
-
-function examples(...lines: string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}\n`
 }
 
 function version(): string {

@@ -5,15 +5,17 @@ import type { Claim, ReadReport, Report } from '../model/index.ts'
 import { findActors } from './actors/index.ts'
 import { findAttributions } from './attribution/index.ts'
 import type { Document } from './document.ts'
-import { loadGrammar, matchSentence, type Grammar, type Match } from './grammar/index.ts'
+import { loadGrammar, matchSentence, type Grammar, type Match, type NearMiss } from './grammar/index.ts'
 import { buildClaims } from './kinds/index.ts'
 import { selectClaims } from './select.ts'
 import { tenseAround } from './status/index.ts'
 import { findTimes } from './time/index.ts'
+import type { Trace } from './trace.ts'
 import type { Reader } from './types.ts'
 import { parleyVersion } from './version.ts'
 
-const ownGrammar = fileURLToPath(new URL('../../grammar', import.meta.url))
+/** The folder of the shipped rules and word lists. */
+export const ownGrammar = fileURLToPath(new URL('../../grammar', import.meta.url))
 
 /**
  * Loads the language model and the grammar.
@@ -59,23 +61,31 @@ export async function analyseReport(
   return { report, sentences, times }
 }
 
-/** Claims of an analysed report, in the order of their anchors. */
-export function readClaims(document: Document, grammar: Grammar): Claim[] {
+/**
+ * Claims of an analysed report, in the order of their anchors.
+ * @param trace filled with what became of every rule whose trigger stood in the text, when given
+ */
+export function readClaims(document: Document, grammar: Grammar, trace?: Trace): Claim[] {
   const actors = findActors(document)
   const attributions = findAttributions(document, actors)
   const context = { document, actors, attributions }
+  if (trace !== undefined) trace.context = context
   const claims: Claim[] = []
   for (const [index, sentence] of document.sentences.entries()) {
-    for (const match of matchSentence(sentence, grammar.rules)) {
+    const misses: NearMiss[] = []
+    for (const match of matchSentence(sentence, grammar.rules, trace && misses)) {
       const found = {
         match: withoutTimes(document, index, match),
         sentence,
         ref: { sentence: index, token: match.trigger },
       }
-      claims.push(...buildClaims(context, found, claims))
+      const built = buildClaims(context, found, claims)
+      trace?.built.push({ found, claims: built })
+      claims.push(...built)
     }
+    trace?.nearMisses.push(...misses.map((miss) => ({ ...miss, sentence: index })))
   }
-  return selectClaims(claims)
+  return selectClaims(claims, trace?.dropped)
 }
 
 /** "On Thursday" is no topic and no term: words of a time expression fill no slot but a duration. */

@@ -16,6 +16,9 @@ const commands = [
   'show',
   'parse',
   'export',
+  'explain',
+  'why-not',
+  'rules',
 ]
 
 test('help names every command and comes without loading the model or the store', async () => {
