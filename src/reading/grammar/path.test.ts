@@ -36,6 +36,8 @@ describe('paths', () => {
     expect(follow(1, 'obj#PROPN')).toEqual([2])
     expect(follow(1, 'obj#NUM')).toEqual([])
     expect(follow(1, 'conj=leave')).toEqual([6])
+    expect(follow(1, 'conj[Tense=Past]')).toEqual([6])
+    expect(follow(1, 'conj=leave#VERB[Tense=Pres]')).toEqual([])
   })
 
   it('goes up, and on from there', () => {

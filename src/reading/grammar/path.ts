@@ -13,6 +13,7 @@ import { numberAfter, numberBefore } from './numbers.ts'
  * | `obl(with\|between)` | … whose case or mark is one of these words |
  * | `obj=talk\|@talks` | … whose lemma is one of these, or in that word list |
  * | `obj#PROPN\|NUM` | … whose universal part of speech is one of these |
+ * | `ccomp[VerbForm=Inf]` | … with this Universal feature |
  * | `<obj=hold` | the head, if this token is its `obj` (and the head's lemma is `hold`) |
  * | `subject`, `object`, `agent` | the argument in meaning: shared, controlled and passive ones too |
  * | `numberafter`, `numberbefore` | the counted phrase right after the word, the bare number right before it |
@@ -29,9 +30,11 @@ export interface PathStep {
   cases: string[]
   lemmas: Set<string> | null
   upos: Set<string> | null
+  feature: { name: string; value: string } | null
 }
 
-const stepPattern = /^(<?)([a-z:*]+)(?:\(([^)]*)\))?(?:=([^#?\s]+))?(?:#([^?\s]+))?(\?)?$/
+const stepPattern =
+  /^(<?)([a-z:*]+)(?:\(([^)]*)\))?(?:=([^#?[\s]+))?(?:#([^?[\s]+))?(?:\[([A-Za-z]+)=([A-Za-z]+)\])?(\?)?$/
 
 /**
  * @param source a path as written in a rule file
@@ -46,7 +49,7 @@ export function parsePath(source: string, lists: ReadonlyMap<string, readonly st
         `"${part.trim()}" is not a path step; write for example obj, obl(with), <obj=hold, subject`,
       )
     }
-    const [, up, relation = '*', cases, lemmas, upos, optional] = match
+    const [, up, relation = '*', cases, lemmas, upos, name, value, optional] = match
     return {
       up: up === '<',
       optional: optional === '?',
@@ -54,6 +57,7 @@ export function parsePath(source: string, lists: ReadonlyMap<string, readonly st
       cases: cases === undefined ? [] : cases.split('|'),
       lemmas: lemmas === undefined ? null : new Set(expandWords(lemmas.split('|'), lists)),
       upos: upos === undefined ? null : new Set(upos.split('|')),
+      feature: name === undefined || value === undefined ? null : { name, value },
     }
   })
 }
@@ -92,7 +96,8 @@ function takeStep(sentence: Sentence, index: number, step: PathStep): number[] {
     (step.lemmas === null ||
       step.lemmas.has(token.lemma.toLowerCase()) ||
       step.lemmas.has(token.text.toLowerCase())) &&
-    (step.upos === null || step.upos.has(token.upos))
+    (step.upos === null || step.upos.has(token.upos)) &&
+    (step.feature === null || token.features[step.feature.name] === step.feature.value)
   if (step.up) {
     const token = sentence.tokens[index]
     if (token === undefined || token.head < 0 || !relationFits(token.relation, step.relation)) return []
