@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import { followPath } from './path.ts'
 import type { Rule } from './rule.ts'
+import { rulesFor } from './rule-index.ts'
 
 /** A rule that matched: its trigger (head token, and the span of the words that name the thing) and its slots. */
 export interface Match {
@@ -29,7 +30,7 @@ export function matchSentence(sentence: Sentence, rules: readonly Rule[], nearMi
   const matches: Match[] = []
   const lower = sentence.tokens.map((token) => token.text.toLowerCase())
   for (const token of sentence.tokens) {
-    for (const rule of rules) {
+    for (const rule of rulesFor(rules, token)) {
       const words = triggerAt(sentence, lower, token, rule)
       if (words === null) continue
       const failed = firstFailure(sentence, token.index, rule)

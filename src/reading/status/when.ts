@@ -45,6 +45,8 @@ export function whenOf(document: Document, ref: TokenRef, kind: ClaimKind, cues:
     if (!found) continue
     if (kind === 'truce' && fromElsewhere.has(name) && isWish(place)) continue
     const { expression } = found
+    // "by Saturday" belongs to the terms: an offer is of the day it was made.
+    if (kind === 'offer' && expression.rule.endsWith('+deadline')) continue
     return {
       when: kind === 'truce' ? upToNow(place, expression.interval) : expression.interval,
       expression: document.report.text.slice(expression.start, expression.end),
