@@ -1,4 +1,4 @@
-import type { Claim, ExchangeClaim } from '../../model/index.ts'
+import type { Claim, ExchangeClaim, Leg } from '../../model/index.ts'
 
 /**
  * Joins the sides of one exchange: releases told in the same sentence, with the same status and the same root, are the
@@ -35,8 +35,13 @@ function join(first: ExchangeClaim, second: ExchangeClaim): ExchangeClaim {
     when: first.when ?? second.when,
     whenFrom: first.when === null ? second.whenFrom : first.whenFrom,
     place: first.place ?? second.place,
-    legs: [...first.legs, ...second.legs],
+    legs: [...first.legs, ...second.legs].filter((leg, _, all) => !isBare(leg) || all.every(isBare)),
     why: [...new Set([...first.why, ...second.why])],
     spans: [...first.spans, ...ownSpans],
   }
+}
+
+/** The "prisoner" of "prisoner swap" says nothing beside those who are named or counted. */
+function isBare({ what, from, count }: Leg): boolean {
+  return from === null && count === null && /^[a-z]+$/.test(what)
 }

@@ -141,6 +141,7 @@ export const whenStepNames = [
   'clause-on-noun',
   'governor',
   'conjunct',
+  'refusal',
   'above',
   'cue',
   'cue-of-perfect',

@@ -72,6 +72,14 @@ export function governor(place: Place): PlacedTime | null {
   return null
 }
 
+/** The day of a refusal: "rejected the ceasefire on Monday". */
+export function refusal(place: Place): PlacedTime | null {
+  const head = place.sentence.tokens[place.token.head]
+  if (!head || baseRelation(place.token) !== 'obj') return null
+  const found = lookUp(governingVerbs, keysOf(place.sentence, head, place.token))
+  return found?.class === 'refused' ? nearestTime(place.sentence, place.times, head.index) : null
+}
+
 /** The time behind the last of several verbs with one subject: "killed 40 and abducted six on Monday". */
 export function conjunct(place: Place): PlacedTime | null {
   const clause = clauseOf(place.sentence, place.token)

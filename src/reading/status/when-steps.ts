@@ -1,7 +1,7 @@
 import type { TokenRef } from '../document.ts'
 import type { WhenStep } from './lexicon.ts'
 import type { PlacedTime } from './time-attachment.ts'
-import { above, clauseOnNoun, conjunct, governor, own } from './when-in-sentence.ts'
+import { above, clauseOnNoun, conjunct, governor, refusal, own } from './when-in-sentence.ts'
 import { cue, cueOfPerfect, goesOn, leadToday, previousSentence, sameActor } from './when-in-story.ts'
 import { namedEvent, sameEvent } from './when-named-before.ts'
 import { periodUpToNow } from './when-period.ts'
@@ -17,6 +17,8 @@ export function takeStep(name: WhenStep, place: Place, cues: readonly TokenRef[]
       return clauseOnNoun(place)
     case 'governor':
       return governor(place)
+    case 'refusal':
+      return refusal(place)
     case 'conjunct':
       return conjunct(place)
     case 'above':
