@@ -17,19 +17,23 @@ const mostShown = 6
 
 /**
  * The triggers nearest to the words of a sentence, for when no rule's trigger stood in it: the same word as another
- * part of speech or in another form first, then words that begin alike.
+ * part of speech or in another form first, then words that begin alike; each pair once, with the first rule that has it.
  * @param rules those of one kind
  */
 export function nearestTriggers(sentence: Sentence, rules: readonly Rule[]): NearTrigger[] {
-  const near: (NearTrigger & { distance: number })[] = []
+  const near: { trigger: NearTrigger; distance: number }[] = []
   for (const token of sentence.tokens.filter(({ upos }) => contentWords.has(upos))) {
     for (const rule of rules) {
       const found = nearest(token, rule)
-      if (found !== null) near.push({ word: token.text, upos: token.upos, rule, ...found })
+      if (found === null) continue
+      const { distance, ...rest } = found
+      near.push({ distance, trigger: { word: token.text, upos: token.upos, rule, ...rest } })
     }
   }
-  const sorted = near.toSorted((a, b) => a.distance - b.distance)
-  return sorted.slice(0, mostShown).map(({ distance: _, ...rest }) => rest)
+  const sorted = near.toSorted((a, b) => a.distance - b.distance).map(({ trigger }) => trigger)
+  const isFirst = (one: NearTrigger, at: number): boolean =>
+    sorted.findIndex((other) => other.word === one.word && other.trigger === one.trigger) === at
+  return sorted.filter(isFirst).slice(0, mostShown)
 }
 
 function nearest(token: Token, rule: Rule): { trigger: string; because: string; distance: number } | null {

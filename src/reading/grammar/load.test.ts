@@ -41,6 +41,28 @@ describe('loading rules', () => {
     )
   })
 
+  it('names the modes there are, and the slots of the kind', () => {
+    expect(errorOf({ 'a.yaml': rule('    set: {mode: chat}\n') })).toMatch(
+      /a\.yaml:6: rule test-rule: set\.mode: .*"visit"\|"meeting"/,
+    )
+    const slot = errorOf({ 'a.yaml': rule('    slots: {guests: [subject]}\n') })
+    expect(slot).toMatch(/a\.yaml:2: rule test-rule: the kind truce has no slot "guests"/)
+    expect(slot).toContain('parties, mediator, duration, pronoun, place')
+    expect(errorOf({ 'a.yaml': rule('    otherwise: {guests: speaker}\n') })).toContain('no slot "guests"')
+  })
+
+  it('lets a slot of another name serve needs, and names the slots that needs may ask for', () => {
+    expect(errorOf({ 'a.yaml': rule('    slots: {mood: [aux]}\n    needs: [mood]\n') })).toBe('no error')
+    expect(errorOf({ 'a.yaml': rule('    slots: {place: [obl]}\n    needs: [mood]\n') })).toContain(
+      'needs "mood", which is not one of its slots: place',
+    )
+  })
+
+  it('names the keys of a rule that are not known, and who may stand in', () => {
+    expect(errorOf({ 'a.yaml': rule('    slot: {}\n') })).toMatch(/rule test-rule: .*"slot"/)
+    expect(errorOf({ 'a.yaml': rule('    otherwise: {parties: anyone}\n') })).toContain('"speaker"|"sides"')
+  })
+
   it('refuses broken YAML with the line', () => {
     expect(errorOf({ 'a.yaml': 'rules:\n  - name: [\n' })).toMatch(/a\.yaml:\d+/)
   })
