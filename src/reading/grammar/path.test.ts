@@ -21,7 +21,7 @@ const tokens: Token[] = rows.map(([text, lemma, upos, head, relation], index) =>
   text,
   lemma,
   upos,
-  features: {},
+  features: upos === 'VERB' ? { Tense: 'Past' } : {},
   head,
   relation,
 }))

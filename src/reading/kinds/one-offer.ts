@@ -21,7 +21,8 @@ function holds(outer: OfferClaim, inner: OfferClaim): boolean {
     ({ slot, start, end }) =>
       (slot === 'gives' || slot === 'gets') && start <= anchor.start && anchor.end <= end,
   )
-  if (!isWithin || outer.start !== inner.start || holdsAnchor(inner, outer)) return false
+  if (!isWithin || outer.start !== inner.start) return false
+  if (holdsAnchor(inner, outer) && fullness(inner) > fullness(outer)) return false
   const sides = new Set([...outer.by, ...outer.to])
   return (
     inner.by.length === 0 ||
@@ -35,6 +36,11 @@ function holdsAnchor(outer: OfferClaim, inner: OfferClaim): boolean {
   return outer.spans.some(
     ({ slot, start, end }) => slot !== 'anchor' && start <= anchor.start && anchor.end <= end,
   )
+}
+
+/** How many slots are filled; of two offers that hold each other, the fuller one is told. */
+function fullness({ by, to, gives, gets }: OfferClaim): number {
+  return [by.length > 0, to.length > 0, gives !== null, gets !== null].filter(Boolean).length
 }
 
 function repeats(earlier: OfferClaim, later: OfferClaim): boolean {
