@@ -3,10 +3,10 @@ import { actorTables } from '../actors/tables.ts'
 import { key } from '../actors/words.ts'
 
 /**
- * Keeps each encounter once within a report, at its fullest statement. A second mention that adds or changes nothing
- * (same status, root, days, place and parties, or less) gives its topics to the first and is left out; so does a first
- * mention that a later one says again with more. "The talks", "his visit", "before arriving" take the encounter as
- * known: for them neither status nor root counts as new.
+ * Keeps each encounter once within a report, at its fullest statement. "The talks", "his visit", "before arriving" take
+ * the encounter as known: such a mention gives its topics to the statement that says as much (days, place, parties) and is
+ * left out; neither its status nor its root counts as new. So does a second statement in the same sentence that adds
+ * nothing. Statements in different sentences that could each stand alone stay apart: two visits may read the same.
  */
 export function oneOfEachEncounter(claims: readonly Claim[]): Claim[] {
   const kept: Claim[] = []
@@ -36,6 +36,7 @@ export function oneOfEachEncounter(claims: readonly Claim[]): Claim[] {
 /** True when `poorer` tells of the same encounter as `fuller` and says nothing that `fuller` does not. */
 function saysAsMuch(fuller: EncounterClaim, poorer: EncounterClaim): boolean {
   const again = poorer.why.includes('named-again')
+  if (!again && fuller.start !== poorer.start) return false
   const sameMode = modeClass(fuller) === modeClass(poorer) || (again && isTalk(fuller) && isTalk(poorer))
   if (!sameMode || fuller.parties.length === 0) return false
   if (!again && (fuller.status !== poorer.status || rootOf(fuller) !== rootOf(poorer))) return false
