@@ -47,7 +47,11 @@ test.skipIf(!hasModel)(
       { name: 'encounter-meet', where: expect.stringMatching(/^grammar\/encounters\.yaml:\d+$/) },
     ])
     expect(explained.slots).toContainEqual(
-      expect.objectContaining({ slot: 'parties', text: 'rebel leader Tomas Hark', paths: ['object'] }),
+      expect.objectContaining({
+        slot: 'parties',
+        text: expect.stringMatching(/^rebel leader/),
+        paths: ['object'],
+      }),
     )
     expect(explained.placePaths).toContain('obl(in|at|near|on)')
     expect(explained.why['status']).toEqual([
@@ -63,7 +67,7 @@ test.skipIf(!hasModel)(
 test.skipIf(!hasModel)('explain as text marks the words and says where the rest came from', async () => {
   const { code, stdout } = await parley('explain', claimId)
   expect(code).toBe(0)
-  expect(stdout).toContain('[anchor: met] [parties: rebel leader Tomas Hark] in Geneva')
+  expect(stdout).toMatch(/\[anchor: met\] \[parties: rebel leader/)
   expect(stdout).toMatch(
     /Rule encounter-meet\n {2}one side meets the other \(grammar\/encounters\.yaml:\d+\)/,
   )
@@ -85,7 +89,7 @@ test.skipIf(!hasModel)('why-not shows the claim that a sentence does give', asyn
   const { code, stdout } = await parley('why-not', text, '--kind', 'encounter', '--published', '2024-03-07')
   expect(code).toBe(0)
   expect(stdout).toMatch(/^1 encounter claim:\n/)
-  expect(stdout).toContain('rule encounter-meet')
+  expect(stdout.replace(/\s+/g, ' ')).toContain('rule encounter-meet')
 })
 
 test.skipIf(!hasModel)(
@@ -98,10 +102,11 @@ test.skipIf(!hasModel)(
     expect(actors.stdout.replace(/\s+/g, ' ')).toContain(
       'at “negotiating”: it matched, and too few of those who take part are named: parties is “visitor”, which names no actor',
     )
-    const again = 'Ada Venn met Tomas Hark in Geneva for talks. Orland freed 20 prisoners and 3 soldiers.'
-    const { stdout } = await parley('why-not', again, '--kind', 'encounter', '--json')
-    const { claims } = JSON.parse(stdout) as { claims: unknown[] }
-    expect(claims.length).toBeGreaterThan(0)
+    const sides = 'Orland freed 20 hostages and the rebels released 30 prisoners on Monday.'
+    const { stdout } = await parley('why-not', sides, '--kind', 'exchange')
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'at “released”: it gave a claim, and it was joined to the other side of the same exchange (kept: exchange-release-verb, at “freed”).',
+    )
   },
 )
 

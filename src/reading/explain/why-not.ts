@@ -38,12 +38,8 @@ export function whyNot(document: Document, grammar: Grammar, kind: ClaimKind): W
     const isThis = (other: Claim): boolean => other.id === claim.id && other.why[0] === claim.why[0]
     const rule = trace.built.find(({ claims }) => claims.some(isThis))?.found.match.rule
     if (rule?.kind === kind) {
-      near.push({
-        rule,
-        trigger: claim.anchor,
-        stage: 'selection',
-        failed: `it gave a claim, and ${because}`,
-      })
+      const failed = `it gave a claim, and ${because}${sayKept(claim, claims)}`
+      near.push({ rule, trigger: claim.anchor, stage: 'selection', failed })
     }
   }
   for (const { found, claims } of trace.built) {
@@ -66,4 +62,12 @@ export function whyNot(document: Document, grammar: Grammar, kind: ClaimKind): W
     words: isSilent ? document.sentences.flatMap((sentence) => nearestTriggers(sentence, rules)) : [],
     head: head === undefined ? null : { lemma: head.lemma, upos: head.upos },
   }
+}
+
+/** The claim that stands for one that was left out: of the same words, else of the same sentence. */
+function sayKept(left: Claim, claims: readonly Claim[]): string {
+  const beside = claims.filter(({ start }) => start === left.start)
+  const kept = beside.find(({ id }) => id === left.id) ?? beside[0]
+  const rule = kept?.why.find((name) => name.startsWith('rule:'))?.slice(5)
+  return kept === undefined || rule === undefined ? '' : ` (kept: ${rule}, at “${kept.anchor}”)`
 }
