@@ -13,6 +13,7 @@ import { numberAfter, numberBefore } from './numbers.ts'
  * | `obl(with\|between)` | … whose case or mark is one of these words |
  * | `obj=talk\|@talks` | … whose lemma is one of these, or in that word list |
  * | `obj#PROPN\|NUM` | … whose universal part of speech is one of these |
+ * | `obj~PER\|ORG` | … that is a name of one of these types, or has one in apposition ("rebel leader Ada Venn") |
  * | `ccomp[VerbForm=Inf]` | … with this Universal feature |
  * | `<obj=hold` | the head, if this token is its `obj` (and the head's lemma is `hold`) |
  * | `subject`, `object`, `agent` | the argument in meaning: shared, controlled and passive ones too |
@@ -30,11 +31,12 @@ export interface PathStep {
   cases: string[]
   lemmas: Set<string> | null
   upos: Set<string> | null
+  names: Set<string> | null
   feature: { name: string; value: string } | null
 }
 
 const stepPattern =
-  /^(<?)([a-z:*]+)(?:\(([^)]*)\))?(?:=([^#?[\s]+))?(?:#([^?[\s]+))?(?:\[([A-Za-z]+)=([A-Za-z]+)\])?(\?)?$/
+  /^(<?)([a-z:*]+)(?:\(([^)]*)\))?(?:=([^#?~[\s]+))?(?:#([^?~[\s]+))?(?:~([A-Z|]+))?(?:\[([A-Za-z]+)=([A-Za-z]+)\])?(\?)?$/
 
 /**
  * @param source a path as written in a rule file
@@ -49,7 +51,7 @@ export function parsePath(source: string, lists: ReadonlyMap<string, readonly st
         `"${part.trim()}" is not a path step; write for example obj, obl(with), <obj=hold, subject`,
       )
     }
-    const [, up, relation = '*', cases, lemmas, upos, name, value, optional] = match
+    const [, up, relation = '*', cases, lemmas, upos, names, name, value, optional] = match
     return {
       up: up === '<',
       optional: optional === '?',
@@ -57,6 +59,7 @@ export function parsePath(source: string, lists: ReadonlyMap<string, readonly st
       cases: cases === undefined ? [] : cases.split('|'),
       lemmas: lemmas === undefined ? null : new Set(expandWords(lemmas.split('|'), lists)),
       upos: upos === undefined ? null : new Set(upos.split('|')),
+      names: names === undefined ? null : new Set(names.split('|')),
       feature: name === undefined || value === undefined ? null : { name, value },
     }
   })
@@ -97,6 +100,7 @@ function takeStep(sentence: Sentence, index: number, step: PathStep): number[] {
       step.lemmas.has(token.lemma.toLowerCase()) ||
       step.lemmas.has(token.text.toLowerCase())) &&
     (step.upos === null || step.upos.has(token.upos)) &&
+    (step.names === null || bearsName(sentence, token, step.names)) &&
     (step.feature === null || token.features[step.feature.name] === step.feature.value)
   if (step.up) {
     const token = sentence.tokens[index]
@@ -144,4 +148,12 @@ export function hasCase(sentence: Sentence, index: number, words: readonly strin
 
 function isOneOf(token: Token, words: readonly string[]): boolean {
   return words.includes(token.text.toLowerCase())
+}
+
+/** True when the token stands within a name of one of these types, or such a name stands beside it. */
+function bearsName(sentence: Sentence, token: Token, types: ReadonlySet<string>): boolean {
+  const covers = (index: number): boolean =>
+    sentence.names.some((name) => types.has(name.type) && index >= name.firstToken && index < name.endToken)
+  const beside = childrenOf(sentence, token.index).filter((child) => child.relation === 'appos')
+  return covers(token.index) || beside.some((child) => covers(child.index))
 }

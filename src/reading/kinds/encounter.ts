@@ -1,7 +1,7 @@
 import type { EncounterClaim, EncounterMode } from '../../model/index.ts'
 import { actorsIn, commonFields, namesOf, spansOf, type BuildContext, type Found } from './context.ts'
 import { isNamedAgain, partiesFromBefore } from './encounter-before.ts'
-import { partiesOf } from './encounter-parties.ts'
+import { isNameless, partiesOf } from './encounter-parties.ts'
 import { placeOfEncounter } from './encounter-place.ts'
 import { goBetweens } from './go-between.ts'
 import { topicsOf } from './encounter-topics.ts'
@@ -23,14 +23,18 @@ export function buildEncounter(
   const own = partiesOf(context, found).filter(
     (actor) => ![...between.host, ...between.mediator].some((other) => other.name === actor.name),
   )
-  if (own.length < rule.partiesAtLeast) return null
+  const mayStand = rule.otherwise.has('parties')
+  if (own.length < rule.partiesAtLeast && !mayStand) return null
   const common = commonFields(context, found, 'encounter')
   const place = common.place ?? placeOfEncounter(context, found) ?? seatOfBody(context, found)
   if (rule.needs.includes('place') && place === null) return null
   const before = partiesFromBefore(context, found, { own, place }, earlier)
   // Whoever runs a summit takes part in it.
   const hosts = rule.set.mode === 'summit' ? namesOf(host) : []
-  const parties = [...new Set([...namesOf(own), ...before.names, ...hosts])]
+  // Those whom only a role describes are the ones named before ("the leaders").
+  const described = before.names.length > 0 ? own.filter((actor) => !isNameless(actor)) : own
+  const parties = [...new Set([...namesOf(described), ...before.names, ...hosts])]
+  if (parties.length < rule.partiesAtLeast) return null
   const isTold = place !== null || common.when !== null || host.length + mediator.length > 0
   if (parties.length === 0 && !isTold && !common.why.includes('modifier:ongoing')) return null
   const topics = topicsOf(context, found, place)

@@ -39,8 +39,8 @@ function saysAsMuch(fuller: EncounterClaim, poorer: EncounterClaim): boolean {
   if (!again && fuller.start !== poorer.start) return false
   const sameMode = modeClass(fuller) === modeClass(poorer) || (again && isTalk(fuller) && isTalk(poorer))
   if (!sameMode || fuller.parties.length === 0) return false
-  if (!again && (fuller.status !== poorer.status || rootOf(fuller) !== rootOf(poorer))) return false
-  if (again && !mayGoBack(fuller, poorer)) return false
+  if (fuller.status !== poorer.status && !(again && areGoingOn(fuller, poorer))) return false
+  if (rootOf(fuller) !== rootOf(poorer) && !(again && isOnlyRecalled(poorer))) return false
   if (!holdsDays(fuller, poorer) || !holdsPlace(fuller.place, poorer.place)) return false
   return (
     holdsNames(fuller.parties, poorer.parties) &&
@@ -49,10 +49,14 @@ function saysAsMuch(fuller: EncounterClaim, poorer: EncounterClaim): boolean {
   )
 }
 
-/** What is known may have been planned before and be held now, but not the other way round. */
-function mayGoBack(fuller: EncounterClaim, poorer: EncounterClaim): boolean {
-  const refused = ['denied', 'refused', 'called-off']
-  return fuller.status === poorer.status || !refused.includes(poorer.status)
+/** "His visit is focused on …" tells of an arrival that has happened. */
+function areGoingOn(fuller: EncounterClaim, poorer: EncounterClaim): boolean {
+  return [fuller, poorer].every((claim) => claim.status === 'happened' || claim.status === 'ongoing')
+}
+
+/** A source that says when the talks were, or that they go on, speaks of them; one that only names them does not. */
+function isOnlyRecalled(claim: EncounterClaim): boolean {
+  return claim.mode === 'visit' || (claim.when === null && !claim.why.includes('modifier:ongoing'))
 }
 
 function modeClass(claim: EncounterClaim): string {
