@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import { childrenOf, type Actor } from '../document.ts'
-import { agentsOf, subjectsOf, withConjuncts } from '../grammar/index.ts'
+import { agentsOf, numberAfter, subjectsOf, withConjuncts } from '../grammar/index.ts'
 import type { BuildContext, Found } from './context.ts'
 import { deedNouns, mutualNouns } from './words.ts'
 
@@ -43,7 +43,27 @@ function doerHeads(sentence: Sentence, trigger: number): number[] {
     (token.relation === 'acl' && !token.text.endsWith('ing'))
   return passive
     ? agentsOf(sentence, trigger)
-    : subjectsOf(sentence, trigger).filter((head) => head < trigger)
+    : subjectsOf(sentence, nearerClause(sentence, token) ?? trigger).filter((head) => head < trigger)
+}
+
+/** "Was at home when the rebels attacked, killing 40": the participle goes with the clause right before it. */
+function nearerClause(sentence: Sentence, participle: Token): number | null {
+  if (participle.relation !== 'advcl' || !participle.text.endsWith('ing')) return null
+  const between = sentence.tokens.slice(Math.max(participle.head, 0) + 1, participle.index)
+  const clause = between.findLast(
+    (token) =>
+      token.upos === 'VERB' &&
+      token.relation === 'advcl' &&
+      childrenOf(sentence, token.index).some((child) => child.relation === 'nsubj'),
+  )
+  return clause?.index ?? null
+}
+
+/** "after an attack on Harvan killed 40": parsers hang such a verb on a noun as if it were passive. */
+function isMisread(sentence: Sentence, token: Token): boolean {
+  return (
+    token.relation === 'acl' && !token.text.endsWith('ing') && numberAfter(sentence, token.index).length > 0
+  )
 }
 
 /** Whose deed it is: "an attack by the rebels", "Orland's assault", "Orlandish strikes", "rebel-led raid". */
@@ -75,6 +95,11 @@ export function deedsAround(sentence: Sentence, trigger: number): number[] {
   const isDeed = (token: Token | undefined): token is Token =>
     token !== undefined && deedNouns.has(token.lemma.toLowerCase())
   let current = sentence.tokens[trigger]
+  if (current !== undefined && isMisread(sentence, current)) {
+    const before = sentence.tokens.slice(0, trigger)
+    const nearest = before.findLast(isDeed)
+    return nearest === undefined ? [] : [nearest.index]
+  }
   for (let step = 0; current !== undefined && step < 5; step++) {
     if (isDeed(current)) deeds.push(current.index)
     for (const child of childrenOf(sentence, current.index)) {

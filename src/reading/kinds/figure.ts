@@ -2,7 +2,7 @@ import type { Sentence } from '../../language/index.ts'
 import type { FigureClaim } from '../../model/index.ts'
 import { childrenOf, subtreeOf } from '../document.ts'
 import { commonFields, phraseSpan, spansOf, type BuildContext, type Found } from './context.ts'
-import { numberBefore } from '../grammar/index.ts'
+import { numberAfter, numberBefore } from '../grammar/index.ts'
 import { doersOf } from './deed.ts'
 import { countedApart, quantityOf, type Quantity } from './quantity.ts'
 import { whereOf } from './where.ts'
@@ -122,11 +122,8 @@ function saidOf(
   return subtreeOf(sentence, counted).tokens.filter((index) => {
     const token = sentence.tokens[index]
     if (token === undefined || index <= counted) return false
-    const isVerb = token.relation === 'conj' && token.upos === 'VERB'
-    const isCount =
-      token.relation === 'nmod' &&
-      childrenOf(sentence, index).some((child) => child.relation === 'nummod') &&
-      childrenOf(sentence, index).some((child) => /^(?:with|including|among)$/i.test(child.text))
+    const isVerb = token.relation === 'conj' && (token.upos === 'VERB' || token.upos === 'NUM')
+    const isCount = /^(?:with|including|among)$/i.test(token.text) && numberAfter(sentence, index).length > 0
     const isWhere =
       token.relation === 'nmod' &&
       token.head === counted &&

@@ -26,6 +26,9 @@ export function statusOfFigure(sentence: Sentence, token: Token): Verdict {
   const moved = group.tense === 'past' && !group.perfect && !group.passive && isReported(sentence, verb)
   if (moved && stateVerbs.has(verb.lemma)) return { status: 'ongoing', why: ['figure-state', 'reported'] }
   if (group.negated) return { status: 'denied', why: ['figure', 'negated'] }
+  if (group.modal !== null && /^(?:may|might|could)$/.test(group.modal)) {
+    return { status: 'possible', why: ['figure', `modal:${group.modal}`] }
+  }
   const infinitive = group.form === 'to-infinitive' && verb.relation === 'xcomp'
   const due = group.tense === 'future' || group.beTo || infinitive
   const own = due ? statusOfPredicate(sentence, verb.index) : null
