@@ -39,13 +39,17 @@ const ids = fs
   .filter((name) => name.endsWith('.json'))
   .map((name) => name.slice(0, -5))
   .filter(wanted)
-for (const id of ids) fs.copyFileSync(path.join(goldDir, 'claims', `${id}.json`), path.join(gold, `${id}.json`))
+for (const id of ids)
+  fs.copyFileSync(path.join(goldDir, 'claims', `${id}.json`), path.join(gold, `${id}.json`))
 
 const reader = await loadReader()
 const started = performance.now()
 const lines = []
 let words = 0
-for await (const item of intake(ids.map((id) => path.join(goldDir, 'texts', `${id}.json`)), {})) {
+for await (const item of intake(
+  ids.map((id) => path.join(goldDir, 'texts', `${id}.json`)),
+  {},
+)) {
   if (item.error !== undefined) throw item.error
   const { claims } = await reader.read(item.report)
   words += item.report.text.split(/\s+/).length
@@ -56,7 +60,10 @@ const predictions = path.join(work, 'claims.jsonl')
 fs.writeFileSync(predictions, `${lines.join('\n')}\n`)
 
 const score = (...extra) =>
-  execFileSync(process.execPath, [values.scorer, '--gold', gold, '--pred', predictions, ...extra], { encoding: 'utf8', maxBuffer: 1e8 })
+  execFileSync(process.execPath, [values.scorer, '--gold', gold, '--pred', predictions, ...extra], {
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  })
 console.log(score(...(values.errors ? ['--errors'] : [])))
 console.log(`${ids.length} reports, ${words} words in ${seconds.toFixed(1)} s; claims in ${predictions}`)
 if (values.rules) printRules()
@@ -73,7 +80,9 @@ if (values.floor !== undefined) {
 
 /** For each rule: claims made, and how many lie on a gold claim of their kind (same sentence, nearest anchor). */
 function printRules() {
-  const errors = score('--errors').split('\n').filter((line) => line.startsWith('EXTRA'))
+  const errors = score('--errors')
+    .split('\n')
+    .filter((line) => line.startsWith('EXTRA'))
   const extra = new Map()
   for (const line of errors) {
     const [, id, kind, quote] = line.split('\t')
@@ -87,11 +96,17 @@ function printRules() {
       const rule = claim.why[0]
       const row = tally.get(rule) ?? { made: 0, inExtra: 0 }
       row.made++
-      if (extra.has(`${id}\t${claim.kind}\t${claim.quote.split('\n')[0]}`) || extra.has(`${id}\t${claim.kind}\t${claim.quote}`)) row.inExtra++
+      if (
+        extra.has(`${id}\t${claim.kind}\t${claim.quote.split('\n')[0]}`) ||
+        extra.has(`${id}\t${claim.kind}\t${claim.quote}`)
+      )
+        row.inExtra++
       tally.set(rule, row)
     }
   }
   for (const [rule, row] of [...tally].toSorted((a, b) => b[1].made - a[1].made)) {
-    console.log(`${rule.padEnd(40)} made ${String(row.made).padStart(4)}  in sentences with an unmatched claim ${String(row.inExtra).padStart(4)}`)
+    console.log(
+      `${rule.padEnd(40)} made ${String(row.made).padStart(4)}  in sentences with an unmatched claim ${String(row.inExtra).padStart(4)}`,
+    )
   }
 }
