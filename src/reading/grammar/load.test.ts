@@ -46,7 +46,7 @@ describe('loading rules', () => {
       /a\.yaml:6: rule test-rule: set\.mode: .*"visit"\|"meeting"/,
     )
     const slot = errorOf({ 'a.yaml': rule('    slots: {guests: [subject]}\n') })
-    expect(slot).toMatch(/a\.yaml:2: rule test-rule: the kind truce has no slot "guests"/)
+    expect(slot).toMatch(/a\.yaml:6: rule test-rule: slots\.guests: the kind truce has no slot "guests"/)
     expect(slot).toContain('parties, mediator, duration, pronoun, place')
     expect(errorOf({ 'a.yaml': rule('    otherwise: {guests: speaker}\n') })).toContain('no slot "guests"')
   })

@@ -101,7 +101,8 @@ function compileIn(
   try {
     return compileRule(source, `${folderAndName(file.name)}:${line}`, lists)
   } catch (error) {
-    throw problem(file, ['rules', index], (error as Error).message)
+    const { message, part = [] } = error as Error & { part?: string[] }
+    throw problem(file, ['rules', index, ...part], message)
   }
 }
 

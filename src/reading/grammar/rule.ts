@@ -1,7 +1,7 @@
 import type { ClaimKind } from '../../model/index.ts'
 import { expandWords, parsePath, type PathStep } from './path.ts'
 import type { RuleExample, RuleSource } from './schema.ts'
-import { checkSlots } from './slots.ts'
+import { checkSlot } from './slots.ts'
 
 export interface CompiledPath {
   source: string
@@ -39,18 +39,24 @@ export interface Rule {
 
 /**
  * @param lists word lists of all layers
- * @throws Error whose message names the part of the rule that is wrong and the valid choices
+ * @throws Error whose message names what is wrong and the valid choices, and whose `part` is the part of the rule, as a
+ *   path into it (`['slots', 'place']`)
  */
 export function compileRule(
   source: RuleSource,
   where: string,
   lists: ReadonlyMap<string, readonly string[]>,
 ): Rule {
-  const paths = (sources: readonly string[] | undefined): CompiledPath[] =>
-    (sources ?? []).map((path) => ({ source: path, steps: parsePath(path, lists) }))
+  const paths = (sources: readonly string[] | undefined, ...part: string[]): CompiledPath[] =>
+    within(part, () => (sources ?? []).map((path) => ({ source: path, steps: parsePath(path, lists) })))
   const needs = source.needs ?? []
   const otherwise = new Map(Object.entries(source.otherwise ?? {}))
-  checkSlots(source.kind, [...Object.keys(source.slots), ...otherwise.keys()], needs)
+  for (const [part, names] of [
+    ['slots', Object.keys(source.slots)],
+    ['otherwise', [...otherwise.keys()]],
+  ] as const) {
+    for (const name of names) within([part, name], () => checkSlot(source.kind, name, needs))
+  }
   for (const name of needs) {
     if (source.slots[name] === undefined && !otherwise.has(name)) {
       throw new Error(
@@ -74,13 +80,22 @@ export function compileRule(
       features: Object.entries(source.trigger.features ?? {}),
     },
     set: source.set ?? {},
-    with: paths(source.with),
-    without: paths(source.without),
-    slots: new Map(Object.entries(source.slots).map(([name, value]) => [name, paths(value)])),
+    with: paths(source.with, 'with'),
+    without: paths(source.without, 'without'),
+    slots: new Map(Object.entries(source.slots).map(([name, value]) => [name, paths(value, 'slots', name)])),
     otherwise,
     needs,
     partiesAtLeast: source.partiesAtLeast ?? (needs.includes('parties') ? 1 : 0),
     examples: source.examples,
     written: source,
+  }
+}
+
+/** Adds to an error in which part of the rule it arose. */
+function within<Result>(part: readonly string[], work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    throw Object.assign(new Error((error as Error).message, { cause: error }), { part })
   }
 }

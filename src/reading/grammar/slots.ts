@@ -58,14 +58,13 @@ export function ruleSlotsOf(spanSlot: string): readonly string[] {
 }
 
 /**
- * @param names slots as a rule names them
+ * @param name a slot as a rule names it
  * @param needs the rule's own `needs`
  * @throws Error naming the slots that the kind has
  */
-export function checkSlots(kind: ClaimKind, names: readonly string[], needs: readonly string[]): void {
+export function checkSlot(kind: ClaimKind, name: string, needs: readonly string[]): void {
   const known = Object.keys(slotsOfKind[kind])
-  for (const name of names) {
-    if (known.includes(name) || needs.includes(name)) continue
+  if (!known.includes(name) && !needs.includes(name)) {
     throw new Error(
       `the kind ${kind} has no slot "${name}"; its slots: ${known.join(', ')} (a name of your own may only serve needs)`,
     )
