@@ -54,8 +54,17 @@ function sideIn(context: BuildContext, found: Found, slot: string): { actors: Ac
   const own = heads.some((head) => isFirstPerson(sentence, head)) ? speakersAt(context, ref) : []
   const named = [...own, ...actorsIn(context, found, slot)].filter((actor) => actor.kind !== 'media')
   const stand = match.rule.otherwise.get(slot) ?? null
+  if (slot === 'by' && named.some(isEverySide)) {
+    const sides = context.actors.sidesAround(ref)
+    if (sides.length > 0) return { actors: sides, stand: null }
+  }
   if (named.length > 0 || stand === null) return { actors: named, stand: null }
   return { actors: standIns(context, ref, stand), stand }
+}
+
+/** "All parties" are the sides that the report sets against each other. */
+function isEverySide({ kind, name }: Actor): boolean {
+  return kind === 'unnamed' && /^(all|both|the) (the )?(parties|sides)$/i.test(name)
 }
 
 function standIns(context: BuildContext, ref: TokenRef, stand: Stand): Actor[] {

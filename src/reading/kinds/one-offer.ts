@@ -24,11 +24,7 @@ function holds(outer: OfferClaim, inner: OfferClaim): boolean {
   if (!isWithin || outer.start !== inner.start) return false
   if (holdsAnchor(inner, outer) && fullness(inner) > fullness(outer)) return false
   const sides = new Set([...outer.by, ...outer.to])
-  return (
-    inner.by.length === 0 ||
-    inner.by.some((name) => sides.has(name)) ||
-    inner.why.some((name) => name.startsWith('by:'))
-  )
+  return inner.by.length === 0 || inner.by.some((name) => sides.has(name)) || isStandIn(inner)
 }
 
 function holdsAnchor(outer: OfferClaim, inner: OfferClaim): boolean {
@@ -44,14 +40,17 @@ function fullness({ by, to, gives, gets }: OfferClaim): number {
 }
 
 function repeats(earlier: OfferClaim, later: OfferClaim): boolean {
+  if (earlier.why[0] !== later.why[0] || earlier.status !== later.status) return false
+  if (earlier.by.join('|') !== later.by.join('|')) return false
+  // What a speaker lists in one breath ("the army must leave, and the rebels must disarm") is one demand.
+  if (earlier.start === later.start && isStandIn(earlier) && isStandIn(later)) return true
   const terms = wordsOf(later)
-  return (
-    earlier.why[0] === later.why[0] &&
-    earlier.status === later.status &&
-    earlier.by.join('|') === later.by.join('|') &&
-    terms.length > 0 &&
-    terms.every((word) => wordsOf(earlier).includes(word))
-  )
+  return terms.length > 0 && terms.every((word) => wordsOf(earlier).includes(word))
+}
+
+/** True when the rule named no proposer, so that the speaker or the sides stand for it. */
+function isStandIn(claim: OfferClaim): boolean {
+  return claim.why.some((name) => name.startsWith('by:'))
 }
 
 /** The words of the terms that carry them; short ones do not tell terms apart. */

@@ -26,7 +26,10 @@ export function speakersAt(context: BuildContext, ref: TokenRef): Actor[] {
   const named = actorsNamed(context, root)
   const cue = cues.at(-1)
   if (named.length > 0 || cue === undefined) return named
-  return besideCue(context, cue)
+  const beside = besideCue(context, cue)
+  // "He" may go back to another than the unnamed official whom the chain names.
+  if (root.type !== 'anonymous' || beside.every((actor) => actor.kind !== 'person')) return beside
+  return describedBefore(context, ref, root.name)
 }
 
 /** A source's name goes back to the actors of the report; "X and Y" is two of them. */
@@ -52,6 +55,21 @@ function besideCue(context: BuildContext, cue: TokenRef): Actor[] {
   for (const token of heads) {
     const actors = context.actors.resolve({ sentence: cue.sentence, token })
     if (actors.length > 0) return actors
+  }
+  return []
+}
+
+/** The unnamed actor introduced before by these words ("official" of "a senior U.S. official"). */
+function describedBefore(context: BuildContext, ref: TokenRef, name: string): Actor[] {
+  const words = name.toLowerCase().split(' ')
+  const noun = words.at(-1) ?? ''
+  for (let index = ref.sentence; index >= 0; index -= 1) {
+    for (const token of context.document.sentences[index]?.tokens ?? []) {
+      if (token.text.toLowerCase() !== noun) continue
+      const [actor] = context.actors.resolve({ sentence: index, token: token.index })
+      const said = actor?.kind === 'unnamed' ? actor.name.toLowerCase().split(' ') : []
+      if (actor !== undefined && words.every((word) => said.includes(word))) return [actor]
+    }
   }
   return []
 }
