@@ -25,6 +25,13 @@ const ofOneStory = new Set([
   'truce',
 ])
 
+export interface Before {
+  names: string[]
+  why: string[]
+  /** The words only point at the encounter ("the conclusions of the summit") and tell nothing of it. */
+  isReference: boolean
+}
+
 /**
  * Parties that stand elsewhere in the report, for a noun that names none of its own: those of the last encounter of
  * its kind ("the talks"), else, where the rule says so, the sides that the story around it is about.
@@ -35,22 +42,35 @@ export function partiesFromBefore(
   found: Found,
   known: { own: readonly Actor[]; place: string | null },
   earlier: readonly EncounterClaim[],
-): { names: string[]; why: string[] } {
-  const stand = found.match.rule.otherwise.get('parties')
-  const token = found.sentence.tokens[found.match.trigger]
-  if (stand === undefined || token === undefined || !known.own.every(isNameless))
-    return { names: [], why: [] }
-  const modes = modesBehind[found.match.rule.set.mode ?? 'meeting']
-  if (known.own.length > 0 || isOfOneStory(found.sentence, token)) {
-    const candidates = earlier.filter((claim) => modes.includes(claim.mode) && claim.parties.length > 1)
-    const here = candidates.findLast((claim) => claim.place === known.place)
-    const last = known.place === null ? candidates.at(-1) : here
-    if (last !== undefined) return { names: last.parties, why: ['parties:before'] }
-  }
-  if (stand !== 'sides' || !(isOfOneStory(found.sentence, token) || isToldOf(found.sentence, token)))
-    return { names: [], why: [] }
+): Before {
+  const nobody: Before = { names: [], why: [], isReference: false }
+  const { sentence, match } = found
+  const stand = match.rule.otherwise.get('parties')
+  const token = sentence.tokens[match.trigger]
+  if (stand === undefined || token === undefined || !known.own.every(isNameless)) return nobody
+  const isKnown = isOfOneStory(sentence, token)
+  const isTold = isToldOf(sentence, token)
+  const last =
+    known.own.length > 0 || isKnown ? lastOf(match.rule.set.mode ?? 'meeting', known.place, earlier) : null
+  if (last !== null)
+    return { names: last.parties, why: ['parties:before'], isReference: known.own.length === 0 && !isTold }
+  const isAll = known.own.some((actor) => /^all\b/i.test(actor.name))
+  if (stand !== 'sides' || isAll || !(isKnown || isTold)) return nobody
   const sides = context.actors.sidesAround(found.ref)
-  return sides.length < 2 ? { names: [], why: [] } : { names: namesOf(sides), why: ['parties:sides'] }
+  return sides.length < 2 ? nobody : { names: namesOf(sides), why: ['parties:sides'], isReference: false }
+}
+
+/** The last encounter of a kind that the report told of, in the same place where one is named. */
+function lastOf(
+  mode: EncounterMode,
+  place: string | null,
+  earlier: readonly EncounterClaim[],
+): EncounterClaim | null {
+  const candidates = earlier.filter(
+    (claim) => modesBehind[mode].includes(claim.mode) && claim.parties.length > 0,
+  )
+  const last = place === null ? candidates.at(-1) : candidates.findLast((claim) => claim.place === place)
+  return last ?? null
 }
 
 /** True for "the talks", "the ongoing talks", "the latest round of talks", and for a verb ("negotiators met again"). */
@@ -75,17 +95,19 @@ function isPartWord(token: Token): boolean {
 function isToldOf(sentence: Sentence, token: Token): boolean {
   const head = sentence.tokens[token.head]
   if (token.relation === 'nmod') return head !== undefined && isPartWord(head) && isToldOf(sentence, head)
-  return /^(?:nsubj|nsubj:pass|obj)$/.test(token.relation)
+  return token.upos === 'VERB' || /^(?:nsubj|nsubj:pass|obj|root)$/.test(token.relation)
 }
 
 /**
- * True where the words take the encounter as known: "Haniyeh's visit", "the talks in Cairo", "before arriving in Cairo".
+ * True where the words take the encounter as known: "Haniyeh's visit", "the talks in Cairo", "before arriving in Cairo",
+ * "the leaders discussed".
  * Such a mention tells of it again unless it adds something.
  */
 export function isNamedAgain(found: Found): boolean {
   const token = found.sentence.tokens[found.match.trigger]
   if (token === undefined) return false
   const children = childrenOf(found.sentence, token.index)
+  if (token.upos === 'VERB' && found.match.rule.otherwise.get('parties') === 'before') return true
   if (token.upos !== 'VERB') {
     return children.some(
       (child) =>

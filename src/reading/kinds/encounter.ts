@@ -34,7 +34,14 @@ export function buildEncounter(
   // Those whom only a role describes are the ones named before ("the leaders").
   const described = before.names.length > 0 ? own.filter((actor) => !isNameless(actor)) : own
   const parties = [...new Set([...namesOf(described), ...before.names, ...hosts])]
-  if (parties.length < rule.partiesAtLeast) return null
+  if (
+    before.isReference &&
+    common.when === null &&
+    place === null &&
+    !common.why.includes('modifier:ongoing')
+  )
+    return null
+  if (own.length < rule.partiesAtLeast && before.names.length < rule.partiesAtLeast) return null
   const isTold = place !== null || common.when !== null || host.length + mediator.length > 0
   if (parties.length === 0 && !isTold && !common.why.includes('modifier:ongoing')) return null
   const topics = topicsOf(context, found, place)
@@ -62,10 +69,9 @@ export function buildEncounter(
 function modeOf(context: BuildContext, found: Found, place: string | null): EncounterMode {
   const mode = found.match.rule.set.mode ?? 'meeting'
   const { title } = context.document.report
+  const token = found.sentence.tokens[found.match.trigger]
   const isCall = mode === 'talks' && place === null && /\b(?:phone |telephone )?calls?\b/i.test(title ?? '')
-  return isCall && /^(?:speak|talk)$/.test(found.sentence.tokens[found.match.trigger]?.lemma ?? '')
-    ? 'call'
-    : mode
+  return isCall && token?.upos === 'VERB' && /^(?:speak|talk)$/.test(token.lemma) ? 'call' : mode
 }
 
 /** "Go to the United Nations": a body stands for the place where it sits. */

@@ -15,22 +15,29 @@ export function oneOfEachEncounter(claims: readonly Claim[]): Claim[] {
       kept.push(claim)
       continue
     }
-    const at = kept.findIndex((other) => other.kind === 'encounter' && saysAsMuch(other, claim))
+    const at = kept.findIndex(
+      (other) => other.kind === 'encounter' && saysAsMuch(other, claim) && !isRicher(claim, other),
+    )
     const fuller = kept[at]
     if (fuller?.kind === 'encounter') {
-      kept[at] = withTopicsOf(fuller, claim)
+      kept[at] = completed(fuller, claim)
       continue
     }
     let told = claim
     for (let index = kept.length - 1; index >= 0; index -= 1) {
       const other = kept[index]
       if (other?.kind !== 'encounter' || !saysAsMuch(told, other)) continue
-      told = withTopicsOf(told, other)
+      told = completed(told, other)
       kept.splice(index, 1)
     }
     kept.push(told)
   }
   return kept
+}
+
+/** Of two that say as much, the one with topics of its own is the fuller statement. */
+function isRicher(claim: EncounterClaim, other: EncounterClaim): boolean {
+  return saysAsMuch(claim, other) && claim.topics.length > other.topics.length
 }
 
 /** True when `poorer` tells of the same encounter as `fuller` and says nothing that `fuller` does not. */
@@ -41,7 +48,9 @@ function saysAsMuch(fuller: EncounterClaim, poorer: EncounterClaim): boolean {
   if (!sameMode || fuller.parties.length === 0) return false
   if (fuller.status !== poorer.status && !(again && areGoingOn(fuller, poorer))) return false
   if (rootOf(fuller) !== rootOf(poorer) && !(again && isOnlyRecalled(poorer))) return false
-  if (!holdsDays(fuller, poorer) || !holdsPlace(fuller.place, poorer.place)) return false
+  const isPurpose = poorer.why.some((name) => name.startsWith('purpose:'))
+  const here = isPurpose && fuller.place === null ? null : poorer.place
+  if (!holdsDays(fuller, poorer) || !holdsPlace(fuller.place, here)) return false
   return (
     holdsNames(fuller.parties, poorer.parties) &&
     holdsNames(fuller.mediator ?? [], poorer.mediator ?? []) &&
@@ -102,8 +111,9 @@ function areNear(a: DayInterval, b: DayInterval): boolean {
   return gap <= 3 * 86_400_000
 }
 
-function withTopicsOf(claim: EncounterClaim, other: EncounterClaim): EncounterClaim {
+/** What the poorer mention has to give: topics, and the place where the visitors were said to go for the talks. */
+function completed(claim: EncounterClaim, other: EncounterClaim): EncounterClaim {
   const topics = [...new Set([...claim.topics, ...other.topics])]
   const spans = other.spans.filter((span) => span.slot === 'topics')
-  return { ...claim, topics, spans: [...claim.spans, ...spans] }
+  return { ...claim, place: claim.place ?? other.place, topics, spans: [...claim.spans, ...spans] }
 }
