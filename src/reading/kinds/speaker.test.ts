@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Report, Source } from '../../model/index.ts'
-import type { Actor, TokenRef } from '../document.ts'
+import type { Actor, ActorKind, TokenRef } from '../document.ts'
 import { sentenceFromConllu } from '../testing.ts'
 import type { BuildContext } from './context.ts'
 import { plannersBefore } from './planner.ts'
@@ -28,12 +28,17 @@ const sentences = [
   ),
 ]
 
-function actor(name: string, actsFor: string[] = []): Actor {
-  return { name, kind: 'person', actsFor, start: 0, end: 0, why: [] }
+function actor(name: string, actsFor: string[] = [], kind: ActorKind = 'person'): Actor {
+  return { name, kind, actsFor, start: 0, end: 0, why: [] }
 }
 
 /** A context in which "talk" is said by the given source; the report names Lena Osk of Tovaria and Orland. */
-function contextOf(root: Source | null, outlet = 'Evening Post', speakerNotStated = false): BuildContext {
+function contextOf(
+  root: Source | null,
+  outlet = 'Evening Post',
+  speakerNotStated = false,
+  official = actor('senior official', ['Orland'], 'unnamed'),
+): BuildContext {
   const known = [actor('Lena Osk', ['Tovaria']), actor('Orland'), actor('United States')]
   const report: Report = {
     id: 'test',
@@ -50,7 +55,7 @@ function contextOf(root: Source | null, outlet = 'Evening Post', speakerNotState
     document: { report, sentences, times: [[], []] },
     actors: {
       resolve: ({ sentence, token }: TokenRef) => {
-        if (sentence === 0 && token === 1) return [actor('official', ['Orland'])]
+        if (sentence === 0 && token === 1) return [official]
         return sentence === 1 && token === 0 ? [actor('Lena Osk')] : []
       },
       placeOf: () => null,
@@ -83,7 +88,17 @@ describe('speakersAt', () => {
   })
 
   it('takes a source that is only described from the subject of the reporting verb', () => {
-    expect(namesAt(contextOf({ name: 'official from Orland', type: 'anonymous' }))).toEqual(['official'])
+    expect(namesAt(contextOf({ name: 'official', type: 'anonymous' }))).toEqual(['senior official'])
+  })
+
+  it('takes no named person for a source without a name', () => {
+    const context = contextOf(
+      { name: 'official', type: 'anonymous' },
+      'Evening Post',
+      false,
+      actor('Ivo Marr'),
+    )
+    expect(namesAt(context)).toEqual([])
   })
 
   it('gives no speaker for media, and none where none is stated', () => {
