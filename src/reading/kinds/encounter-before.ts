@@ -73,9 +73,9 @@ function lastOf(
   return last ?? null
 }
 
-/** True for "the talks", "the ongoing talks", "the latest round of talks", and for a verb ("negotiators met again"). */
+/** True for "the talks", "the ongoing talks", "the latest round of talks". */
 function isOfOneStory(sentence: Sentence, token: Token): boolean {
-  if (token.upos === 'VERB') return true
+  if (token.upos === 'VERB') return false
   const words = childrenOf(sentence, token.index)
     .filter((child) => /^(?:det|amod|compound)/.test(child.relation))
     .map((child) => child.text.toLowerCase())

@@ -9,6 +9,9 @@ const closing = new Map([
   ['[', ']'],
 ])
 
+/** "Spoke over the phone": the means is no topic. */
+const isMeans = /^(?:the |a )?(?:tele)?phone$|^(?:a )?video (?:link|call)$/i
+
 /**
  * The words that name what an encounter is about, each phrase of the `topics` slot by its offsets.
  * @param place where it takes place: that is no topic ("a meeting on Crete")

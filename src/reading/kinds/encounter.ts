@@ -20,14 +20,15 @@ export function buildEncounter(
   const between = goBetweens(context, found)
   const host = distinct([...actorsIn(context, found, 'host'), ...between.host])
   const mediator = distinct([...actorsIn(context, found, 'mediator'), ...between.mediator])
-  const own = partiesOf(context, found).filter(
-    (actor) => ![...between.host, ...between.mediator].some((other) => other.name === actor.name),
-  )
-  const mayStand = rule.otherwise.has('parties')
-  if (own.length < rule.partiesAtLeast && !mayStand) return null
+  const named = partiesOf(context, found)
+  if (named.length < rule.partiesAtLeast && !rule.otherwise.has('parties')) return null
   const common = commonFields(context, found, 'encounter')
   const place = common.place ?? placeOfEncounter(context, found) ?? seatOfBody(context, found)
   if (rule.needs.includes('place') && place === null) return null
+  const apart = new Set([...between.host, ...between.mediator].map((actor) => actor.name))
+  const own = named.filter(
+    (actor) => !apart.has(actor.name) && !(actor.kind === 'country' && actor.name === place),
+  )
   const before = partiesFromBefore(context, found, { own, place }, earlier)
   // Whoever runs a summit takes part in it.
   const hosts = rule.set.mode === 'summit' ? namesOf(host) : []
@@ -42,9 +43,13 @@ export function buildEncounter(
   )
     return null
   if (own.length < rule.partiesAtLeast && before.names.length < rule.partiesAtLeast) return null
-  const isTold = place !== null || common.when !== null || host.length + mediator.length > 0
-  if (parties.length === 0 && !isTold && !common.why.includes('modifier:ongoing')) return null
   const topics = topicsOf(context, found, place)
+  const isTold =
+    place !== null ||
+    host.length + mediator.length > 0 ||
+    common.why.includes('modifier:ongoing') ||
+    (common.when !== null && (topics.length > 0 || isNamedAgain(found)))
+  if (parties.length === 0 && !isTold) return null
   return {
     kind: 'encounter',
     ...common,
