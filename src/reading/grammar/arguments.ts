@@ -92,10 +92,9 @@ function sharedSubjects(sentence: Sentence, token: Token, depth: number): number
     return own.length > 0 ? own : subjectsOf(sentence, head.index, depth + 1)
   }
   if (relation === 'conj') {
-    const passive = passiveSubjects(sentence, head.index)
-    return passive.length > 0 && token.features['VerbForm'] !== 'Inf'
-      ? passive
-      : subjectsOf(sentence, head.index, depth + 1)
+    // "He was expected in Cairo and was to travel on": whoever is expected travels.
+    const passive = isPassive(sentence, head.index) ? objectsOf(sentence, head.index) : []
+    return passive.length > 0 ? passive : subjectsOf(sentence, head.index, depth + 1)
   }
   if (relation === 'advcl' || relation === 'parataxis') {
     const passive = passiveSubjects(sentence, head.index)
@@ -140,6 +139,8 @@ export function objectsOf(sentence: Sentence, index: number): number[] {
   if (token === undefined) return []
   const direct = childrenOf(sentence, index).filter((child) => child.relation === 'obj')
   if (direct.length > 0) return direct.flatMap((child) => relativeAntecedent(sentence, child.index))
+  const told = childrenOf(sentence, index).filter((child) => child.relation === 'iobj')
+  if (told.length > 0) return told.map((child) => child.index)
   const passive = passiveSubjects(sentence, index)
   if (passive.length > 0) return passive
   if (

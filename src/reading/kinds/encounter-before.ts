@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import type { EncounterClaim, EncounterMode } from '../../model/index.ts'
 import { childrenOf, type Actor } from '../document.ts'
+import { hasCase } from '../grammar/index.ts'
 import { namesOf, type BuildContext, type Found } from './context.ts'
 import { isNameless } from './encounter-parties.ts'
 
@@ -94,8 +95,14 @@ function isPartWord(token: Token): boolean {
 /** True where a clause says of the talks that they are held, begin or end; not for "leverage in negotiations". */
 function isToldOf(sentence: Sentence, token: Token): boolean {
   const head = sentence.tokens[token.head]
-  if (token.relation === 'nmod') return head !== undefined && isPartWord(head) && isToldOf(sentence, head)
-  return token.upos === 'VERB' || /^(?:nsubj|nsubj:pass|obj|root)$/.test(token.relation)
+  if (token.upos === 'VERB' || /^(?:nsubj|nsubj:pass|obj|root)$/.test(token.relation)) return true
+  // "His priorities in the talks": they go on.
+  const isTalks = /^(?:talk|negotiation)s?$/.test(token.lemma)
+  if (isTalks && isOfOneStory(sentence, token) && hasCase(sentence, token.index, ['in', 'during']))
+    return true
+  // "Ended three hours of talks", however the parser hangs it.
+  if (!hasCase(sentence, token.index, ['of'])) return false
+  return token.relation === 'obl' || (head !== undefined && isPartWord(head) && isToldOf(sentence, head))
 }
 
 /**

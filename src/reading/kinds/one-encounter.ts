@@ -4,7 +4,7 @@ import { key } from '../actors/words.ts'
 
 /**
  * Keeps each encounter once within a report, at its fullest statement. "The talks", "his visit", "before arriving" take
- * the encounter as known: such a mention gives its topics to the statement that says as much (days, place, parties) and is
+ * the encounter as known, and an arrival "for talks" announces it: such a mention gives its topics to the statement that says as much (days, place, parties) and is
  * left out; neither its status nor its root counts as new. So does a second statement in the same sentence that adds
  * nothing. Statements in different sentences that could each stand alone stay apart: two visits may read the same.
  */
@@ -43,12 +43,12 @@ function isRicher(claim: EncounterClaim, other: EncounterClaim): boolean {
 /** True when `poorer` tells of the same encounter as `fuller` and says nothing that `fuller` does not. */
 function saysAsMuch(fuller: EncounterClaim, poorer: EncounterClaim): boolean {
   const again = poorer.why.includes('named-again')
-  if (!again && fuller.start !== poorer.start) return false
+  const isPurpose = poorer.why.some((name) => name.startsWith('purpose:'))
+  if (!again && !isPurpose && fuller.start !== poorer.start) return false
   const sameMode = modeClass(fuller) === modeClass(poorer) || (again && isTalk(fuller) && isTalk(poorer))
   if (!sameMode || fuller.parties.length === 0) return false
   if (fuller.status !== poorer.status && !(again && areGoingOn(fuller, poorer))) return false
   if (rootOf(fuller) !== rootOf(poorer) && !(again && isOnlyRecalled(poorer))) return false
-  const isPurpose = poorer.why.some((name) => name.startsWith('purpose:'))
   const here = isPurpose && fuller.place === null ? null : poorer.place
   if (!holdsDays(fuller, poorer) || !holdsPlace(fuller.place, here)) return false
   return (
