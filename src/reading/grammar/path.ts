@@ -87,7 +87,7 @@ export function followPath(sentence: Sentence, from: number, path: readonly Path
   let here = [from]
   for (const step of path) {
     const there = here.flatMap((index) => takeStep(sentence, index, step))
-    here = [...new Set(step.optional ? [...here, ...there] : there)]
+    here = [...new Set(step.optional ? here.concat(there) : there)]
     if (here.length === 0) return []
   }
   return here.toSorted((a, b) => a - b)
