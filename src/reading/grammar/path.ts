@@ -142,7 +142,13 @@ export function hasCase(sentence: Sentence, index: number, words: readonly strin
   return childrenOf(sentence, index).some(
     (child) =>
       ((child.relation === 'case' || child.relation === 'mark') && isOneOf(child, words)) ||
-      childrenOf(sentence, child.index).some((part) => part.relation === 'fixed' && isOneOf(part, words)),
+      childrenOf(sentence, child.index).some(
+        // "As part of"; and "to Tel Aviv" where the parser hangs the preposition on the name's first word.
+        (part) =>
+          (part.relation === 'fixed' ||
+            (part.relation === 'case' && /^(?:compound|flat)/.test(child.relation))) &&
+          isOneOf(part, words),
+      ),
   )
 }
 

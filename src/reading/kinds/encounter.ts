@@ -1,22 +1,41 @@
 import type { EncounterClaim, EncounterMode } from '../../model/index.ts'
-import { actorsIn, commonFields, namesOf, spansOf, type BuildContext, type Found } from './context.ts'
+import type { Actor } from '../document.ts'
+import {
+  actorsIn,
+  claimId,
+  commonFields,
+  namesOf,
+  spansOf,
+  type BuildContext,
+  type Found,
+} from './context.ts'
 import { isNamedAgain, partiesFromBefore } from './encounter-before.ts'
 import { isNameless, partiesOf } from './encounter-parties.ts'
-import { placeOfEncounter } from './encounter-place.ts'
+import { furtherStops, placeOfEncounter, type Stop } from './encounter-place.ts'
 import { goBetweens } from './go-between.ts'
 import { topicsOf } from './encounter-topics.ts'
 
 /**
- * An encounter from a match; null when the text names too few of those who take part.
+ * The encounters that a match tells of: none when the text names too few of those who take part, several for a journey
+ * to several places.
  * @param earlier the encounters told before this one, in the order of the text: "the talks" go back to them
  */
-export function buildEncounter(
+export function buildEncounters(
   context: BuildContext,
   found: Found,
-  earlier: readonly EncounterClaim[] = [],
+  earlier: readonly EncounterClaim[],
+): EncounterClaim[] {
+  const claim = buildEncounter(context, found, earlier)
+  if (claim === null) return []
+  return [claim, ...furtherStops(context, found).map((stop) => atStop(context, claim, stop))]
+}
+
+function buildEncounter(
+  context: BuildContext,
+  found: Found,
+  earlier: readonly EncounterClaim[],
 ): EncounterClaim | null {
-  const { match } = found
-  const { rule } = match
+  const { rule } = found.match
   const between = goBetweens(context, found)
   const host = distinct([...actorsIn(context, found, 'host'), ...between.host])
   const mediator = distinct([...actorsIn(context, found, 'mediator'), ...between.mediator])
@@ -30,43 +49,63 @@ export function buildEncounter(
     (actor) => !apart.has(actor.name) && !(actor.kind === 'country' && actor.name === place),
   )
   const before = partiesFromBefore(context, found, { own, place }, earlier)
+  if (own.length < rule.partiesAtLeast && before.names.length < rule.partiesAtLeast) return null
   // Whoever runs a summit takes part in it.
   const hosts = rule.set.mode === 'summit' ? namesOf(host) : []
   // Those whom only a role describes are the ones named before ("the leaders").
   const described = before.names.length > 0 ? own.filter((actor) => !isNameless(actor)) : own
-  const parties = [...new Set([...namesOf(described), ...before.names, ...hosts])]
-  if (
-    before.isReference &&
-    common.when === null &&
-    place === null &&
-    !common.why.includes('modifier:ongoing')
-  )
-    return null
-  if (own.length < rule.partiesAtLeast && before.names.length < rule.partiesAtLeast) return null
   const topics = topicsOf(context, found, place)
-  const isTold =
-    place !== null ||
-    host.length + mediator.length > 0 ||
-    common.why.includes('modifier:ongoing') ||
-    (common.when !== null && (topics.length > 0 || isNamedAgain(found)))
-  if (parties.length === 0 && !isTold) return null
-  return {
+  const claim: EncounterClaim = {
     kind: 'encounter',
     ...common,
     place,
     mode: modeOf(context, found, place),
-    parties,
+    parties: [...new Set([...namesOf(described), ...before.names, ...hosts])],
     host: host.length === 0 ? null : namesOf(host),
     mediator: mediator.length === 0 ? null : namesOf(mediator),
     topics: [...new Set(topics.map(({ start, end }) => context.document.report.text.slice(start, end)))],
     why: [...common.why, ...before.why, ...(isNamedAgain(found) ? ['named-again'] : [])],
     spans: [
       ...common.spans,
-      ...spansOf('parties', own),
+      ...spansOf(
+        'parties',
+        own.filter((actor) => isWithin(actor, common)),
+      ),
       ...spansOf('host', host),
       ...spansOf('mediator', mediator),
       ...topics.map((span) => ({ slot: 'topics', ...span })),
     ],
+  }
+  return isTold(claim, before.isReference) ? claim : null
+}
+
+function isWithin(actor: Actor, { start, quote }: { start: number; quote: string }): boolean {
+  return actor.start >= start && actor.end <= start + quote.length
+}
+
+/**
+ * False for words that only point at an encounter ("the conclusions of the summit"), and where neither parties nor
+ * enough else is known of it.
+ */
+function isTold(claim: EncounterClaim, isReference: boolean): boolean {
+  const goesOn = claim.why.includes('modifier:ongoing')
+  if (claim.place !== null || goesOn) return true
+  if (isReference) return claim.when !== null
+  if (claim.parties.length > 0 || claim.host !== null || claim.mediator !== null) return true
+  return claim.when !== null && (claim.topics.length > 0 || claim.why.includes('named-again'))
+}
+
+/** The same journey at another of its places, whose name is then what the claim hangs on. */
+function atStop(context: BuildContext, claim: EncounterClaim, stop: Stop): EncounterClaim {
+  const { id, text } = context.document.report
+  const { place, start, end } = stop
+  const anchor = { slot: 'anchor', start, end }
+  return {
+    ...claim,
+    id: claimId(id, 'encounter', start, end),
+    anchor: text.slice(start, end),
+    place,
+    spans: [anchor, ...claim.spans.filter((span) => span.slot !== 'anchor')],
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Claim } from '../../model/index.ts'
 import type { BuildContext, Found } from './context.ts'
-import { buildEncounter } from './encounter.ts'
+import { buildEncounters } from './encounter.ts'
 import { buildExchange } from './exchange.ts'
 import { buildFigures } from './figure.ts'
 import { buildOffer } from './offer.ts'
@@ -22,12 +22,10 @@ export function buildClaims(context: BuildContext, found: Found, earlier: readon
   const only = (claim: Claim | null): Claim[] => (claim === null ? [] : [claim])
   switch (found.match.rule.kind) {
     case 'encounter':
-      return only(
-        buildEncounter(
-          context,
-          found,
-          earlier.filter((claim) => claim.kind === 'encounter'),
-        ),
+      return buildEncounters(
+        context,
+        found,
+        earlier.filter((claim) => claim.kind === 'encounter'),
       )
     case 'offer':
       return only(buildOffer(context, found))
