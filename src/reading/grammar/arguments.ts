@@ -191,11 +191,18 @@ function markedBy(sentence: Sentence, index: number): boolean {
   )
 }
 
-/** The token and all its conjuncts ("Israeli and American chiefs": only heads of phrases, not of their modifiers). */
+/**
+ * The token and all its conjuncts ("Israeli and American chiefs": only heads of phrases, not of their modifiers). After
+ * a title, conjuncts may hang on the name beside it ("Secretary N and his counterpart").
+ */
 export function withConjuncts(sentence: Sentence, index: number): number[] {
   const found = [index]
+  const nameParts = new Set<number>()
   for (const token of sentence.tokens) {
-    if (token.relation === 'conj' && found.includes(token.head)) found.push(token.index)
+    const isOf = found.includes(token.head) || nameParts.has(token.head)
+    if (token.relation === 'conj' && isOf) found.push(token.index)
+    else if (isOf && (token.relation === 'flat' || (token.relation === 'appos' && token.upos === 'PROPN')))
+      nameParts.add(token.index)
   }
   return found
 }

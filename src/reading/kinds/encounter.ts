@@ -9,6 +9,7 @@ import {
   type BuildContext,
   type Found,
 } from './context.ts'
+import { counterpartsApart, type Apart } from './encounter-apart.ts'
 import { isNamedAgain, partiesFromBefore } from './encounter-before.ts'
 import { isNameless, partiesOf } from './encounter-parties.ts'
 import { furtherStops, placeOfEncounter, type Stop } from './encounter-place.ts'
@@ -27,6 +28,8 @@ export function buildEncounters(
 ): EncounterClaim[] {
   const claim = buildEncounter(context, found, earlier)
   if (claim === null) return []
+  const apart = counterpartsApart(context, found)
+  if (apart.length > 0) return apart.map((one, at) => withOne(context, found, claim, { apart, one, at }))
   return [claim, ...furtherStops(context, found).map((stop) => atStop(context, claim, stop))]
 }
 
@@ -97,15 +100,34 @@ function isTold(claim: EncounterClaim, isReference: boolean): boolean {
 
 /** The same journey at another of its places, whose name is then what the claim hangs on. */
 function atStop(context: BuildContext, claim: EncounterClaim, stop: Stop): EncounterClaim {
+  return { ...hungOn(context, claim, stop), place: stop.place }
+}
+
+/** One of several encounters with different counterparts; all but the first hang on the counterpart's name. */
+function withOne(
+  context: BuildContext,
+  found: Found,
+  claim: EncounterClaim,
+  { apart, one, at }: { apart: readonly Apart[]; one: Apart; at: number },
+): EncounterClaim {
+  const others = new Set(namesOf(apart.filter((other) => other !== one).flatMap(({ actors }) => actors)))
+  const own = new Set(namesOf(one.actors))
+  const parties = claim.parties.filter((name) => own.has(name) || !others.has(name))
+  const word = found.sentence.tokens[one.token]
+  return at === 0 || word === undefined ? { ...claim, parties } : { ...hungOn(context, claim, word), parties }
+}
+
+function hungOn(
+  context: BuildContext,
+  claim: EncounterClaim,
+  { start, end }: { start: number; end: number },
+): EncounterClaim {
   const { id, text } = context.document.report
-  const { place, start, end } = stop
-  const anchor = { slot: 'anchor', start, end }
   return {
     ...claim,
     id: claimId(id, 'encounter', start, end),
     anchor: text.slice(start, end),
-    place,
-    spans: [anchor, ...claim.spans.filter((span) => span.slot !== 'anchor')],
+    spans: [{ slot: 'anchor', start, end }, ...claim.spans.filter((span) => span.slot !== 'anchor')],
   }
 }
 
