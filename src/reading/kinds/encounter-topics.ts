@@ -10,7 +10,7 @@ const closing = new Map([
 ])
 
 /** "Spoke over the phone": the means is no topic. */
-const isMeans = /^(?:the |a )?(?:tele)?phone$|^(?:a )?video (?:link|call)$/i
+const means = /^(?:the |a )?(?:tele)?phone$|^(?:a )?video (?:link|call)$/i
 
 /**
  * The words that name what an encounter is about, each phrase of the `topics` slot by its offsets.
@@ -29,9 +29,9 @@ export function topicsOf(
       (child) => child.relation === 'mark' && child.index < head,
     )
     const span = phraseSpan(sentence, head, new Set(marks.map((mark) => mark.index)))
-    return span === null || text.slice(span.start, span.end) === place
-      ? []
-      : [balanced(text, span.start, span.end)]
+    if (span === null) return []
+    const words = text.slice(span.start, span.end)
+    return words === place || means.test(words) ? [] : [balanced(text, span.start, span.end)]
   })
 }
 
