@@ -65,9 +65,25 @@ function fromPronoun(context: Context, sentenceIndex: number, token: Token): Sou
   // "I" and "we" are the speaker of the quotation they stand in, "you" is whom it is said to.
   if (/^(i|we|us|me|you)$/i.test(token.text)) return null
   const actors = context.actors.resolve({ sentence: sentenceIndex, token: token.index })
-  if (actors.length > 0) return [joined(actors)]
+  const known = actors.filter((actor) => !isOnlyQuoted(sentenceAt(context, sentenceIndex), token, actor.name))
+  if (known.length > 0) return [joined(known)]
   if (token.text.toLowerCase() === 'it') return null
   return context.memory.speaker?.sources.slice(-1) ?? null
+}
+
+/** True for a name that stands in the quotation before "he said" and nowhere else before it: nobody speaks so of himself. */
+function isOnlyQuoted(sentence: Sentence, pronoun: Token, name: string): boolean {
+  const surname = name.split(' ').at(-1)
+  let open = false
+  let quoted = false
+  for (const token of sentence.tokens.slice(0, pronoun.index)) {
+    if (/^["“”]$/.test(token.text)) open = token.text === '“' || (token.text === '"' && !open)
+    else if (token.text === surname) {
+      if (!open) return false
+      quoted = true
+    }
+  }
+  return quoted
 }
 
 function describedSource(context: Context, sentenceIndex: number, token: Token): Source {

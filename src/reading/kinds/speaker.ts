@@ -1,7 +1,6 @@
 import type { Sentence } from '../../language/index.ts'
 import type { Source } from '../../model/index.ts'
-import { actorTables } from '../actors/tables.ts'
-import { key } from '../actors/words.ts'
+import { namesOfPublisher } from '../actors/publisher.ts'
 import type { Actor, TokenRef } from '../document.ts'
 import { agentsOf, hasCase, subjectsOf } from '../grammar/index.ts'
 import type { BuildContext } from './context.ts'
@@ -74,8 +73,6 @@ function describedBefore(context: BuildContext, ref: TokenRef, name: string): Ac
   return []
 }
 
-const governing = /\b(government|ministry|department|embassy|office|presidency|council|delegation)\b/i
-
 /**
  * The state or body behind an outlet that is itself a party: a seat of government ("White House", "US State
  * Department"), a government ("UK Government"), an organisation ("United Nations"). Its page speaks for it.
@@ -90,22 +87,4 @@ function publisherOf(context: BuildContext): Actor[] {
   const [name] = names
   if (name === undefined) return []
   return [{ name, kind: 'organisation', actsFor: [], start: 0, end: 0, why: ['actor:publisher'] }]
-}
-
-/** Names of whom an outlet speaks for, its usual name first; none for media. */
-function namesOfPublisher(outlet: string): string[] {
-  const words = outlet.split(/\s+/)
-  const { senses } = actorTables()
-  for (let length = words.length; length > 0; length -= 1) {
-    for (let first = 0; first + length <= words.length; first += 1) {
-      const found = senses.get(key(words.slice(first, first + length).join(' '))) ?? []
-      for (const sense of found) {
-        if (sense.is === 'seat' && sense.nation !== null) return sense.nation.names
-        if (sense.is === 'nation' && governing.test(outlet)) return sense.nation.names
-        const isWhole = length === words.length || governing.test(outlet)
-        if (sense.is === 'organisation' && isWhole) return [sense.organisation.name]
-      }
-    }
-  }
-  return []
 }

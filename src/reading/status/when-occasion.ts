@@ -1,3 +1,4 @@
+import { namesOfPublisher } from '../actors/publisher.ts'
 import type { Document, TokenRef } from '../document.ts'
 import { clauseOf, lower, verbGroupOf } from './verb-group.ts'
 import { nearestTime, placeTimes } from './time-attachment.ts'
@@ -10,6 +11,12 @@ const longestOccasion = 3
 const leastShare = 0.6
 
 const occasions = new WeakMap<Document, { lead: PlacedTime | null }>()
+
+/** True where a party publishes the report itself, as governments do with their readouts. */
+export function isOwnPage(document: Document): boolean {
+  const { outlet } = document.report
+  return outlet !== null && namesOfPublisher(outlet).length > 0
+}
 
 /**
  * The days of the one occasion that a report is about: those of its lead, where most of what the report dates falls on
