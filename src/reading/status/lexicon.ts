@@ -162,8 +162,11 @@ const whenFile = load(
   z.strictObject({
     steps: z.record(z.enum(claimKinds), z.array(z.enum(whenStepNames))),
     'lead-words': words,
+    'result-verbs': words,
   }),
 )
+/** Verbs of what came of an event. */
+export const resultVerbs: ReadonlySet<string> = new Set(whenFile['result-verbs'])
 /** Expressions by which a report's first sentences say that it tells of one day. */
 export const leadWords: readonly string[] = whenFile['lead-words']
 

@@ -52,6 +52,10 @@ function documentOf(
   return { report, sentences, times }
 }
 
+function publishedBy(outlet: string, document: Document): Document {
+  return { ...document, report: { ...document.report, outlet } }
+}
+
 function refTo(document: Document, word: string, sentence = 0) {
   const token = document.sentences[sentence]?.tokens.find((candidate) => candidate.text === word)
   if (!token) throw new Error(`no "${word}"`)
@@ -361,7 +365,7 @@ describe('days', () => {
     expect(tour).toMatchObject({ when: today, why: ['when-goes-on', 'time:present-progressive'] })
   })
 
-  test('what a one-day report tells without a day is of the days of its lead, unless somebody is quoted', () => {
+  test('what a one-day page of a party tells without a day is of the days of its lead, unless somebody is quoted', () => {
     const days: [string, string] = ['2024-05-02', '2024-05-03']
     const lead = {
       conllu: `1 Ada Ada PROPN 2 nsubj _
@@ -371,7 +375,7 @@ describe('days', () => {
       times: { May: days },
     }
     const second = {
-      conllu: `1 She she PRON 2 nsubj _
+      conllu: `1 Leaders leader NOUN 2 nsubj _
           2 met meet VERB 0 root ${past}
           3 envoys envoy NOUN 2 obj _
           4 there there ADV 2 advmod _`,
@@ -383,16 +387,44 @@ describe('days', () => {
       times: { later: ['2024-05-09', '2024-05-09'] as [string, string] },
     }
     const filler = { conllu: `1 Quiet quiet ADJ 0 root _` }
-    const document = documentOf([lead, filler, second])
-    expect(whenOf(document, refTo(document, 'met', 2), 'encounter', [])).toMatchObject({
+    const news = documentOf([lead, filler, second])
+    expect(whenOf(news, refTo(news, 'met', 2), 'offer', []).when).toBeNull()
+    const document = publishedBy('White House', news)
+    expect(whenOf(document, refTo(document, 'met', 2), 'offer', [])).toMatchObject({
       when: days,
       why: ['when-lead-occasion', 'time:test'],
     })
     expect(
-      whenOf(document, refTo(document, 'met', 2), 'encounter', [refTo(document, 'Quiet', 1)]).when,
+      whenOf(document, refTo(document, 'met', 2), 'offer', [refTo(document, 'Quiet', 1)]).when,
     ).toBeNull()
-    const busy = documentOf([lead, filler, second, other])
-    expect(whenOf(busy, refTo(busy, 'met', 2), 'encounter', []).when).toBeNull()
+    const busy = publishedBy('White House', documentOf([lead, filler, second, other]))
+    expect(whenOf(busy, refTo(busy, 'met', 2), 'offer', []).when).toBeNull()
+  })
+
+  test('what came of talks has its own days; who is somewhere is there on the day of the report', () => {
+    const document = documentOf([
+      {
+        conllu: `1 Egypt Egypt PROPN 2 nsubj _
+          2 joined join VERB 0 root ${past}
+          3 talks talk NOUN 2 obj _
+          4 that that PRON 5 nsubj _
+          5 led lead VERB 3 acl:relcl ${past}
+          6 to to ADP 7 case _
+          7 releases release NOUN 5 obl _
+          8 in in ADP 9 case _
+          9 May May PROPN 7 nmod _`,
+        times: { May: ['2024-05-01', '2024-05-31'] },
+      },
+      {
+        conllu: `1 Envoys envoy NOUN 4 nsubj _
+          2 are be AUX 4 cop ${present}
+          3 in in ADP 4 case _
+          4 Tovel Tovel PROPN 0 root _`,
+      },
+    ])
+    expect(whenOf(document, refTo(document, 'talks'), 'encounter', []).when).toBeNull()
+    const presence = whenOf(document, refTo(document, 'are', 1), 'encounter', [])
+    expect(presence).toMatchObject({ when: ['2024-05-15', '2024-05-15'] })
   })
 
   test('a page that says "we" asks on the day it appears; a report that does not has no such day', () => {

@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import { childrenOf } from '../document.ts'
 import { keysOf, lookUp } from './keys.ts'
-import { governingNouns, governingVerbs } from './lexicon.ts'
+import { governingNouns, governingVerbs, resultVerbs } from './lexicon.ts'
 import { nearestTime } from './time-attachment.ts'
 import type { PlacedTime } from './time-attachment.ts'
 import { baseRelation, clauseOf, isPredicate, verbGroupOf } from './verb-group.ts'
@@ -15,7 +15,7 @@ export function own(place: Place): PlacedTime | null {
 /** The time in a clause on the event's noun: "a deal signed in February", "a summit which starts on Tuesday". */
 export function clauseOnNoun(place: Place): PlacedTime | null {
   for (const child of childrenOf(place.sentence, place.token.index)) {
-    if (baseRelation(child) !== 'acl') continue
+    if (baseRelation(child) !== 'acl' || resultVerbs.has(child.lemma)) continue
     const found = nearestTime(place.sentence, place.times, child.index) ?? belowRaising(place, child)
     if (found) return found
   }

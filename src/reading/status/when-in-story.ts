@@ -110,13 +110,14 @@ function isHeadOrSubject(place: Place, clause: Token): boolean {
   return current !== undefined
 }
 
-/** Publication day, for what goes on as the report is written: "is touring the region". */
+/** Publication day, for what goes on as the report is written: "is touring the region", "is in Tovel". */
 export function goesOn(place: Place): PlacedTime | null {
   const published = place.document.report.published
   const clause = clauseOf(place.sentence, place.token)
-  if (published === null || !clause || !isHeadOrSubject(place, clause)) return null
+  const isPresence = place.token.relation === 'cop'
+  if (published === null || !clause || !(isPresence || isHeadOrSubject(place, clause))) return null
   const group = verbGroupOf(place.sentence, clause.index)
-  if (group.tense !== 'present' || !group.progressive || group.perfect) return null
+  if (group.tense !== 'present' || group.perfect || !(isPresence || group.progressive)) return null
   const { start, end } = clause
   const expression = {
     start,

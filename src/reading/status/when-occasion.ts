@@ -13,18 +13,19 @@ const leastShare = 0.6
 const occasions = new WeakMap<Document, { lead: PlacedTime | null }>()
 
 /** True where a party publishes the report itself, as governments do with their readouts. */
-export function isOwnPage(document: Document): boolean {
+function isOwnPage(document: Document): boolean {
   const { outlet } = document.report
   return outlet !== null && namesOfPublisher(outlet).length > 0
 }
 
 /**
  * The days of the one occasion that a report is about: those of its lead, where most of what the report dates falls on
- * them. For what is told without a day, in the simple past or present ("The two leaders agreed to …").
+ * them. For what a party's own page tells without a day, in the simple past or present ("The two leaders agreed to …"):
+ * in the news, what has no day of its own need not be of the lead's.
  */
 export function leadOccasion(place: Place, cues: readonly TokenRef[]): PlacedTime | null {
   // What somebody is quoted as saying need not be of the day of the report's occasion.
-  if (cues.length > 0) return null
+  if (cues.length > 0 || !isOwnPage(place.document)) return null
   const clause = clauseOf(place.sentence, place.token)
   const group = clause && verbGroupOf(place.sentence, clause.index)
   if (!group || group.perfect || group.tense === 'future' || place.sentenceIndex === 0) return null

@@ -2,7 +2,6 @@ import type { ClaimKind, DayInterval } from '../../model/index.ts'
 import type { Document, TokenRef } from '../document.ts'
 import { whenSteps } from './lexicon.ts'
 import { sinceClause, statusOfTruce } from './truce-status.ts'
-import { isOwnPage } from './when-occasion.ts'
 import { placeOf } from './when-place.ts'
 import type { Place } from './when-place.ts'
 import { takeStep } from './when-steps.ts'
@@ -42,8 +41,6 @@ function isWish(place: Place): boolean {
 export function whenOf(document: Document, ref: TokenRef, kind: ClaimKind, cues: readonly TokenRef[]): When {
   const place = placeOf(document, ref)
   for (const name of whenSteps(kind)) {
-    // In the news an offer without a day has none; a party's own page tells of one occasion.
-    if (kind === 'offer' && name === 'lead-occasion' && !isOwnPage(document)) continue
     const found = takeStep(name, place, cues)
     if (!found) continue
     if (kind === 'truce' && fromElsewhere.has(name) && isWish(place)) continue
