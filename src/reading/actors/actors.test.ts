@@ -413,6 +413,21 @@ describe('offices and governments without a name', () => {
     expect(findActors(paper).resolve({ sentence: 0, token: 2 })[0]?.kind).toBe('media')
   })
 
+  it('are none in a question', () => {
+    const question = documentOf([
+      'They asked how many prisoners would leave.',
+      `1 They they PRON 2 nsubj
+       2 asked ask VERB 0 root
+       3 how how ADV 4 advmod
+       4 many many ADJ 5 amod
+       5 prisoners prisoner NOUN 7 nsubj Number=Plur
+       6 would would AUX 7 aux
+       7 leave leave VERB 2 ccomp
+       8 . . PUNCT 2 punct`,
+    ])
+    expect(findActors(question).resolve({ sentence: 0, token: 4 })).toEqual([])
+  })
+
   it('are none where a word only sounds like one', () => {
     expect(resolved(document, 2, 'Reports')).toEqual([])
     expect(resolved(document, 2, 'movement')).toEqual([])

@@ -54,6 +54,7 @@ function resolveBeforeParticiple(context: Context, ref: TokenRef, token: Token):
 function resolveDescription(context: Context, ref: TokenRef): Found[] {
   const sentence = context.document.sentences[ref.sentence]!
   const phrase = phraseAt(sentence, ref.token)
+  if (asks(sentence, phrase.first)) return []
   const span = spanOf(context, ref.sentence, phrase.first, phrase.end)
   const pair = pairClass(context, ref, phrase)
   if (pair !== null) {
@@ -130,4 +131,9 @@ function isIdiom(sentence: Sentence, token: number): boolean {
   return /^(at the|on the|by the) (head|side)$/.test(
     [...before, sentence.tokens[token]!.text.toLowerCase()].join(' '),
   )
+}
+
+/** "How many prisoners", "which minister": a question names nobody. */
+function asks(sentence: Sentence, first: number): boolean {
+  return /^(how|which|what|whose)$/i.test(sentence.tokens[first]?.text ?? '')
 }
