@@ -64,6 +64,11 @@ describe('findTimes, whatever the text', () => {
     )
   })
 
+  it('leaves the century of "the thirties" open when there is no publication date', () => {
+    expect(findTimes('They met in the thirties.', null)).toEqual([])
+    expect(findTimes('They met in the thirties.', '2024-03-07')[0]?.value).toBe('193')
+  })
+
   it('gives the same for the same', () => {
     fc.assert(
       fc.property(sentence, published, (text, day) => {

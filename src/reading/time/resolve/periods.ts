@@ -79,7 +79,9 @@ export const yearBeforeChrist: Resolver = ({ bc = '', month }) => {
 export const decade: Resolver = (groups, _with, context) => {
   const digits = groups['decade'] ?? String(lookUp('decadeName', groups['decadeName'] ?? ''))
   if (digits.length === 4) return { type: 'DATE', value: digits.slice(0, 3), anchor: 'explicit' }
-  const base = context.published === null ? 1999 : yearOf(context.published)
+  // Without a day to count from, "the nineties" may be of any century.
+  if (context.published === null) return null
+  const base = yearOf(context.published)
   const century = Math.floor(base / 100)
   const year = century * 100 + Number(digits)
   return { type: 'DATE', value: String(year > base ? year - 100 : year).slice(0, 3), anchor: 'publication' }
