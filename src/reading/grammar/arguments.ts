@@ -57,7 +57,11 @@ export function subjectsOf(sentence: Sentence, index: number, depth = 0): number
     return []
   }
   const direct = childrenOf(sentence, index).filter((child) => child.relation === 'nsubj')
-  if (direct.length > 0) return direct.flatMap((child) => relativeAntecedent(sentence, child.index))
+  const mistaken = objectsTakenForSubjects(sentence, index)
+  if (direct.length > 0)
+    return direct
+      .filter((child) => !mistaken.includes(child.index))
+      .flatMap((child) => relativeAntecedent(sentence, child.index))
   return sharedSubjects(sentence, token, depth)
 }
 
@@ -141,6 +145,8 @@ export function objectsOf(sentence: Sentence, index: number): number[] {
   if (direct.length > 0) return direct.flatMap((child) => relativeAntecedent(sentence, child.index))
   const told = childrenOf(sentence, index).filter((child) => child.relation === 'iobj')
   if (told.length > 0) return told.map((child) => child.index)
+  const mistaken = objectsTakenForSubjects(sentence, index)
+  if (mistaken.length > 0) return mistaken.slice(0, 1)
   const passive = passiveSubjects(sentence, index)
   if (passive.length > 0) return passive
   if (
@@ -167,6 +173,13 @@ export function objectsOf(sentence: Sentence, index: number): number[] {
       return passiveSubjects(sentence, head.index)
   }
   return []
+}
+
+/** A verb has one subject: a second one behind it is an object that the parser mistook ("the king received Minister N"). */
+function objectsTakenForSubjects(sentence: Sentence, index: number): number[] {
+  const subjects = childrenOf(sentence, index).filter((child) => child.relation === 'nsubj')
+  const isBefore = subjects.some((child) => child.index < index)
+  return isBefore ? subjects.filter((child) => child.index > index).map((child) => child.index) : []
 }
 
 /** The doer named with "by" beside a passive verb or a noun. */

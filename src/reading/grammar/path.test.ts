@@ -40,6 +40,20 @@ describe('paths', () => {
     expect(follow(1, 'conj=leave#VERB[Tense=Pres]')).toEqual([])
   })
 
+  it('leaves out a step that may be left out', () => {
+    expect(follow(4, '<conj? > <obl(in)')).toEqual([1])
+    expect(follow(6, '<conj? > nsubj')).toEqual([0])
+  })
+
+  it('tells names by their type', () => {
+    const named: Sentence = {
+      ...sentence,
+      names: [{ type: 'PER', start: 20, end: 25, firstToken: 2, endToken: 3 }],
+    }
+    expect(followPath(named, 1, parsePath('obj~PER', none))).toEqual([2])
+    expect(followPath(named, 1, parsePath('obj~LOC|ORG', none))).toEqual([])
+  })
+
   it('goes up, and on from there', () => {
     expect(follow(4, '<obl(in) > nsubj')).toEqual([0])
     expect(follow(4, '<obl=meet')).toEqual([1])

@@ -58,7 +58,9 @@ export function partiesFromBefore(
   const isAll = known.own.some((actor) => /^all\b/i.test(actor.name))
   if (stand !== 'sides' || isAll || !(isKnown || isTold)) return nobody
   const sides = context.actors.sidesAround(found.ref)
-  return sides.length < 2 ? nobody : { names: namesOf(sides), why: ['parties:sides'], isReference: false }
+  return sides.length < 2 || sides.some(isNameless)
+    ? nobody
+    : { names: namesOf(sides), why: ['parties:sides'], isReference: false }
 }
 
 /** The last encounter of a kind that the report told of, in the same place where one is named. */

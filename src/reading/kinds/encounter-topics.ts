@@ -9,8 +9,9 @@ const closing = new Map([
   ['[', ']'],
 ])
 
-/** "Spoke over the phone": the means is no topic. */
-const means = /^(?:the |a )?(?:tele)?phone$|^(?:a )?video (?:link|call)$/i
+/** "Spoke over the phone", "on the sidelines of": means and occasion are no topics. */
+const noTopics =
+  /^(?:phone|telephone|link|call|sideline|margin|side|occasion|eve|basis|level|behalf|invitation|part|visit|trip)$/
 
 /**
  * The words that name what an encounter is about, each phrase of the `topics` slot by its offsets.
@@ -31,7 +32,9 @@ export function topicsOf(
     const span = phraseSpan(sentence, head, new Set(marks.map((mark) => mark.index)))
     if (span === null) return []
     const words = text.slice(span.start, span.end)
-    return words === place || means.test(words) ? [] : [balanced(text, span.start, span.end)]
+    return words === place || noTopics.test(sentence.tokens[head]?.lemma ?? '')
+      ? []
+      : [balanced(text, span.start, span.end)]
   })
 }
 

@@ -4,9 +4,10 @@ import { key } from '../actors/words.ts'
 
 /**
  * Keeps each encounter once within a report, at its fullest statement. "The talks", "his visit", "before arriving" take
- * the encounter as known, and an arrival "for talks" announces it: such a mention gives its topics to the statement that says as much (days, place, parties) and is
- * left out; neither its status nor its root counts as new. So does a second statement in the same sentence that adds
- * nothing. Statements in different sentences that could each stand alone stay apart: two visits may read the same.
+ * the encounter as known, and an arrival "for talks" announces it: such a mention gives its topics to the statement that
+ * says as much (status, days, place, parties) and is left out; who only recalls an encounter is no new source for it. So
+ * is a second statement in the same sentence that adds nothing. Statements in different sentences that could each stand
+ * alone stay apart: two visits may read the same.
  */
 export function oneOfEachEncounter(claims: readonly Claim[]): Claim[] {
   const kept: Claim[] = []

@@ -256,7 +256,11 @@ export function statusOfNoun(sentence: Sentence, index: number, steps = 0): Verd
       ? verdict('refused', ...onNoun.why, 'future')
       : onNoun
   }
-  if (onNoun) return onNoun
+  // "Cancelled a planned visit", "suspended the ongoing talks": what befell it outweighs what it was.
+  if (onNoun) {
+    const above = fromGovernor(sentence, token, steps)
+    return above?.status === 'called-off' || above?.status === 'refused' ? above : onNoun
+  }
   if (isPredicateAdjective(sentence, token)) return statusOfPredicate(sentence, index, steps + 1)
   return fromClause(sentence, index, steps) ?? fromGovernor(sentence, token, steps)
 }
