@@ -76,7 +76,9 @@ export function furtherStops(context: BuildContext, found: Found): Stop[] {
   })
   return stops.slice(1).flatMap((token) => {
     const place = context.actors.placeOf({ ...ref, token })
-    const word = sentence.tokens[token]
-    return place === null || word === undefined ? [] : [{ place, start: word.start, end: word.end }]
+    // The whole name ("Saudi Arabia"), where it stands as one in the text.
+    const [named] = context.actors.resolve({ ...ref, token })
+    const at = named ?? sentence.tokens[token]
+    return place === null || at === undefined ? [] : [{ place, start: at.start, end: at.end }]
   })
 }

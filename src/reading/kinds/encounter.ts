@@ -29,7 +29,7 @@ export function buildEncounters(
   const claim = buildEncounter(context, found, earlier)
   if (claim === null) return []
   const apart = counterpartsApart(context, found)
-  if (apart.length > 0) return apart.map((one, at) => withOne(context, found, claim, { apart, one, at }))
+  if (apart.length > 0) return apart.map((one, at) => withOne(context, claim, { apart, one, at }))
   return [claim, ...furtherStops(context, found).map((stop) => atStop(context, claim, stop))]
 }
 
@@ -106,15 +106,15 @@ function atStop(context: BuildContext, claim: EncounterClaim, stop: Stop): Encou
 /** One of several encounters with different counterparts; all but the first hang on the counterpart's name. */
 function withOne(
   context: BuildContext,
-  found: Found,
   claim: EncounterClaim,
   { apart, one, at }: { apart: readonly Apart[]; one: Apart; at: number },
 ): EncounterClaim {
   const others = new Set(namesOf(apart.filter((other) => other !== one).flatMap(({ actors }) => actors)))
   const own = new Set(namesOf(one.actors))
   const parties = claim.parties.filter((name) => own.has(name) || !others.has(name))
-  const word = found.sentence.tokens[one.token]
-  return at === 0 || word === undefined ? { ...claim, parties } : { ...hungOn(context, claim, word), parties }
+  const counterpart = one.actors[0]
+  if (at === 0 || counterpart === undefined || !isWithin(counterpart, claim)) return { ...claim, parties }
+  return { ...hungOn(context, claim, counterpart), parties }
 }
 
 function hungOn(

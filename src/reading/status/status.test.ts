@@ -105,6 +105,16 @@ describe('status of an encounter', () => {
     expect(readsAs(talks('cancelled', 'cancel', false), 'talks', 'encounter')).toBe('called-off')
   })
 
+  test('what befell an event outweighs what stands on its noun', () => {
+    const visit = (verb: string, lemma: string) => `1 She she PRON 2 nsubj _
+      2 ${verb} ${lemma} VERB 0 root ${past}
+      3 a a DET 5 det _
+      4 planned planned ADJ 5 amod _
+      5 visit visit NOUN 2 obj _`
+    expect(readsAs(visit('cancelled', 'cancel'), 'visit', 'encounter')).toBe('called-off')
+    expect(readsAs(visit('announced', 'announce'), 'visit', 'encounter')).toBe('expected')
+  })
+
   test('"arrived for talks" leaves the talks expected and the arrival happened', () => {
     const conllu = `1 She she PRON 2 nsubj _
       2 arrived arrive VERB 0 root ${past}
