@@ -20,6 +20,7 @@ import { findActors } from '../dist/reading/actors/index.js'
 import { findAttributions, listAttributions, shippedLexicon } from '../dist/reading/attribution/index.js'
 import { analyseReport } from '../dist/reading/reader.js'
 import { readPacked } from './packed.js'
+import { findAnchor } from './anchor.js'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -70,20 +71,6 @@ function sameName(one, other) {
 function sameSource(one, other) {
   if (one === undefined || other === undefined) return one === other
   return (one.type === 'anonymous' && other.type === 'anonymous') || sameName(one.name, other.name)
-}
-
-/** The token that heads the anchor: content words before function words, heads before what hangs on them. */
-function findAnchor(document, claim) {
-  const start = claim.start + claim.quote.indexOf(claim.anchor)
-  const end = start + claim.anchor.length
-  for (const [sentence, { tokens }] of document.sentences.entries()) {
-    const inside = tokens.filter((token) => token.start < end && token.end > start)
-    const heads = inside.filter((token) => !inside.some((other) => other.index === token.head))
-    const content = heads.find((token) => ['VERB', 'NOUN', 'PROPN', 'ADJ', 'NUM'].includes(token.upos))
-    const head = content ?? heads[0]
-    if (head !== undefined) return { sentence, token: head.index }
-  }
-  return null
 }
 
 async function measureClaims(goldFolder) {

@@ -15,6 +15,7 @@ import { findActors } from '../dist/reading/actors/index.js'
 import { findAttributions } from '../dist/reading/attribution/index.js'
 import { analyseReport } from '../dist/reading/reader.js'
 import { isBackground, statusOf, whenOf } from '../dist/reading/status/index.js'
+import { findAnchor } from './anchor.js'
 
 const given = process.argv.slice(2)
 const option = (name) => {
@@ -37,20 +38,6 @@ function daysAgree(found, gold) {
   const [a, b, c, d] = [...found, ...gold].map(dayNumber)
   const [longer, shorter] = [Math.max(b - a, d - c) + 1, Math.min(b - a, d - c) + 1]
   return a <= d && c <= b && longer <= 3 * shorter + 7
-}
-
-/** The token that heads the anchor: content words before function words, heads before what hangs on them. */
-function findAnchor(document, claim) {
-  const start = claim.start + claim.quote.indexOf(claim.anchor)
-  const end = start + claim.anchor.length
-  for (const [sentence, { tokens }] of document.sentences.entries()) {
-    const inside = tokens.filter((token) => token.start < end && token.end > start)
-    const heads = inside.filter((token) => !inside.some((other) => other.index === token.head))
-    const content = heads.find((token) => ['VERB', 'NOUN', 'PROPN', 'ADJ', 'NUM'].includes(token.upos))
-    const head = content ?? heads[0]
-    if (head) return { sentence, token: head.index }
-  }
-  return null
 }
 
 const language = await loadLanguage()

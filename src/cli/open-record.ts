@@ -3,7 +3,7 @@ import { ParleyError } from '../model/index.ts'
 import { filterClaims } from '../record/index.ts'
 import type { NegotiationRecord } from '../record/index.ts'
 import { openStoreForReading, parseStoreLocation } from '../store/index.ts'
-import type { StoreReader } from '../store/index.ts'
+import type { StoredReport, StoreReader } from '../store/index.ts'
 import { checkKind } from './check-kind.ts'
 import type { Messages } from './messages.ts'
 
@@ -34,6 +34,19 @@ export async function withStore<Result>(
   } finally {
     await reader.close()
   }
+}
+
+/** What an id stands for in the store, and its report with all claims. @throws ParleyError when the id is none or several */
+export async function findStored(
+  location: string,
+  id: string,
+): Promise<{ found: Awaited<ReturnType<StoreReader['find']>>; stored: StoredReport }> {
+  return withStore(location, async (store) => {
+    const found = await store.find(id)
+    const stored = await store.report(found.reportId)
+    if (stored === null) throw new Error(`the report of ${id} went away`)
+    return { found, stored }
+  })
 }
 
 /**

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { blocks } from '../intake/index.ts'
-import { loadLanguage, type LanguageReader } from '../language/index.ts'
+import { loadLanguage, type LanguageReader, type Sentence } from '../language/index.ts'
 import type { Claim, ReadReport, Report } from '../model/index.ts'
 import { findActors } from './actors/index.ts'
 import { findAttributions } from './attribution/index.ts'
@@ -9,7 +9,7 @@ import { loadGrammar, matchSentence, type Grammar, type Match, type NearMiss } f
 import { buildClaims } from './kinds/index.ts'
 import { selectClaims } from './select.ts'
 import { tenseAround } from './status/index.ts'
-import { findTimes } from './time/index.ts'
+import { findTimes, type TimeExpression } from './time/index.ts'
 import type { Trace } from './trace.ts'
 import type { Reader } from './types.ts'
 import { parleyVersion } from './version.ts'
@@ -50,14 +50,10 @@ export async function analyseReport(
   const { sentences } = analysis
   const tenses = sentences.map((sentence) => tenseAround(sentence))
   const all = findTimes(report.text, report.published, {
-    tense: (start, end) => {
-      const index = sentences.findIndex((sentence) => start >= sentence.start && end <= sentence.end)
-      return tenses[index]?.(start, end) ?? null
-    },
+    tense: (start, end) => tenses[sentenceAround(sentences, start, end)]?.(start, end) ?? null,
   })
-  const times = sentences.map((sentence) =>
-    all.filter((time) => time.start >= sentence.start && time.end <= sentence.end),
-  )
+  const times = sentences.map((): TimeExpression[] => [])
+  for (const time of all) times[sentenceAround(sentences, time.start, time.end)]?.push(time)
   return { report, sentences, times }
 }
 
@@ -103,4 +99,17 @@ function withoutTimes(document: Document, sentence: number, match: Match): Match
     if (kept.length > 0) slots.set(name, kept)
   }
   return { ...match, slots }
+}
+
+/** Index of the sentence that holds a span whole, or -1. By halves: a long report has many sentences and many times. */
+function sentenceAround(sentences: readonly Sentence[], start: number, end: number): number {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.start <= start) low = middle + 1
+    else high = middle
+  }
+  const sentence = sentences[low - 1]
+  return sentence !== undefined && end <= sentence.end ? low - 1 : -1
 }

@@ -3,7 +3,7 @@ import { ParleyError } from '../../model/index.ts'
 import { analyseReport, explainClaim, loadGrammar, ownGrammar } from '../../reading/index.ts'
 import type { Explanation } from '../../reading/index.ts'
 import type { Context } from '../context.ts'
-import { withStore } from '../open-record.ts'
+import { findStored } from '../open-record.ts'
 import { explanationText } from '../views/explanation.ts'
 
 /** `parley explain`: how a claim of the record came about, by reading its report once more. */
@@ -12,11 +12,7 @@ export async function explain(
   options: { json?: boolean; store: string; grammar: string[] },
   { output }: Context,
 ): Promise<void> {
-  const { found, stored } = await withStore(options.store, async (store) => {
-    const found = await store.find(id)
-    return { found, stored: await store.report(found.reportId) }
-  })
-  if (stored === null) throw new Error(`the report of ${id} went away`)
+  const { found, stored } = await findStored(options.store, id)
   if (found.kind === 'report') {
     throw new ParleyError('not-a-claim', 'this is the id of a report', {
       where: id,

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { withStore } from '../open-record.ts'
+import { findStored } from '../open-record.ts'
 import { claimText } from '../views/claim.ts'
 import { reportText } from '../views/report.ts'
 
@@ -9,11 +9,7 @@ export async function show(
   options: { json?: boolean; store: string },
   { output }: Context,
 ): Promise<void> {
-  const { found, stored } = await withStore(options.store, async (store) => {
-    const found = await store.find(id)
-    return { found, stored: await store.report(found.reportId) }
-  })
-  if (stored === null) throw new Error(`the report of ${id} went away`)
+  const { found, stored } = await findStored(options.store, id)
   if (found.kind === 'report') {
     if (options.json === true) return output.data(`${JSON.stringify(stored)}\n`)
     return output.text(reportText(stored, output.width))

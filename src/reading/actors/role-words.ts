@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import type { Entity, NameIndex, Role } from './entities.ts'
 import type { Mention } from './mentions.ts'
-import type { ActorTables, Nation } from './tables.ts'
+import type { ActorTables } from './tables.ts'
 import { lemmaOf, singular } from './words.ts'
 
 /** Head nouns under which reports hide the same office. */
@@ -166,9 +166,4 @@ export function orderBodies(entities: Entity[]): Entity[] {
   return ordered.filter(
     (entity) => !(entity.nation !== null && entity.organisation === null && owned.has(entity.nation.name)),
   )
-}
-
-/** The nations among bodies. */
-export function nationsOf(bodies: Entity[]): Nation[] {
-  return bodies.flatMap((body) => (body.nation === null ? [] : [body.nation]))
 }

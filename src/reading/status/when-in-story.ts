@@ -6,7 +6,7 @@ import { fromModifiers } from './modifiers.ts'
 import { nearestTime, placeTimes } from './time-attachment.ts'
 import type { PlacedTime } from './time-attachment.ts'
 import { baseRelation, clauseOf, lower, verbGroupOf } from './verb-group.ts'
-import { placeOf } from './when-place.ts'
+import { onPublication, placeOf } from './when-place.ts'
 import type { Place } from './when-place.ts'
 
 /** The day on which it was said: a time of the cue's clause. */
@@ -118,18 +118,7 @@ export function goesOn(place: Place): PlacedTime | null {
   if (published === null || !clause || !(isPresence || isHeadOrSubject(place, clause))) return null
   const group = verbGroupOf(place.sentence, clause.index)
   if (group.tense !== 'present' || group.perfect || !(isPresence || group.progressive)) return null
-  const { start, end } = clause
-  const expression = {
-    start,
-    end,
-    type: 'DATE' as const,
-    value: 'PRESENT_REF',
-    interval: [published, published] as [string, string],
-    precision: 'day' as const,
-    anchor: 'publication' as const,
-    rule: 'present-progressive',
-  }
-  return { expression, head: clause.index }
+  return onPublication(clause, published, 'present-progressive')
 }
 
 /** "today", "yesterday" and the like in the report's first sentences: the report tells of one day. */

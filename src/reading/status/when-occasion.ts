@@ -3,6 +3,7 @@ import type { Document, TokenRef } from '../document.ts'
 import { clauseOf, lower, verbGroupOf } from './verb-group.ts'
 import { nearestTime, placeTimes } from './time-attachment.ts'
 import type { PlacedTime } from './time-attachment.ts'
+import { onPublication } from './when-place.ts'
 import type { Place } from './when-place.ts'
 
 /** Longest occasion in days: a visit of two days, a summit of three. */
@@ -63,18 +64,7 @@ export function ownPage(place: Place): PlacedTime | null {
   const { report } = place.document
   const clause = clauseOf(place.sentence, place.token)
   if (report.published === null || !clause || !speaksForItself(place)) return null
-  const { start, end } = clause
-  const expression = {
-    start,
-    end,
-    type: 'DATE' as const,
-    value: 'PRESENT_REF',
-    interval: [report.published, report.published] as [string, string],
-    precision: 'day' as const,
-    anchor: 'publication' as const,
-    rule: 'own-page',
-  }
-  return { expression, head: clause.index }
+  return onPublication(clause, report.published, 'own-page')
 }
 
 /** True for a clause in the present, outside quotations, on a page that says "I" or "we" of itself. */

@@ -20,3 +20,19 @@ export function placeOf(document: Document, ref: TokenRef): Place {
   const times = placeTimes(sentence, document.times[ref.sentence] ?? [])
   return { document, sentenceIndex: ref.sentence, sentence, token, times }
 }
+
+/** Publication day as the time of a clause whose own words stand for "now". `rule` names why. */
+export function onPublication(clause: Token, published: string, rule: string): PlacedTime {
+  const { start, end, index } = clause
+  const expression = {
+    start,
+    end,
+    type: 'DATE' as const,
+    value: 'PRESENT_REF',
+    interval: [published, published] as [string, string],
+    precision: 'day' as const,
+    anchor: 'publication' as const,
+    rule,
+  }
+  return { expression, head: index }
+}
