@@ -433,3 +433,50 @@ describe('offices and governments without a name', () => {
     expect(resolved(document, 2, 'movement')).toEqual([])
   })
 })
+
+describe('ministers and presidents without a country', () => {
+  const meeting: [string, string] = [
+    'Foreign Minister Adel Rahim met President Tovan in Doha.',
+    `1 Foreign foreign ADJ 2 amod
+     2 Minister minister NOUN 3 nmod:desc
+     3 Adel Adel PROPN 5 nsubj _ B-PER
+     4 Rahim Rahim PROPN 3 flat _ I-PER
+     5 met meet VERB 0 root
+     6 President president NOUN 7 nmod:desc
+     7 Tovan Tovan PROPN 5 obj _ B-PER
+     8 in in ADP 9 case
+     9 Doha Doha PROPN 5 obl _ B-LOC
+     10 . . PUNCT 5 punct`,
+  ]
+  const hosts: [string, string] = [
+    'Qatar welcomed the talks.',
+    `1 Qatar Qatar PROPN 2 nsubj _ B-LOC
+     2 welcomed welcome VERB 0 root
+     3 the the DET 4 det
+     4 talks talk NOUN 2 obj Number=Plur
+     5 . . PUNCT 2 punct`,
+  ]
+  const second: [string, string] = [
+    'President Maro left.',
+    `1 President president NOUN 2 nmod:desc
+     2 Maro Maro PROPN 3 nsubj _ B-PER
+     3 left leave VERB 0 root
+     4 . . PUNCT 3 punct`,
+  ]
+
+  it('are not of the country that they meet in', () => {
+    const document = documentOf(meeting)
+    expect(resolved(document, 0, 'Adel')).toEqual(['Adel Rahim'])
+    expect(resolved(document, 0, 'Tovan')).toEqual(['Tovan'])
+  })
+
+  it('are of the country that the report is about', () => {
+    expect(resolved(documentOf(meeting, hosts), 0, 'Adel')).toEqual(['Adel Rahim for Qatar'])
+  })
+
+  it('are not both of it when they hold the same office', () => {
+    const document = documentOf(meeting, hosts, second)
+    expect(resolved(document, 0, 'Tovan')).toEqual(['Tovan'])
+    expect(resolved(document, 2, 'Maro')).toEqual(['Maro'])
+  })
+})

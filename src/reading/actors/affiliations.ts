@@ -18,22 +18,32 @@ export function completeAffiliations(context: Context): void {
   }
   shareOutNations(context)
   nameLeadingOffices(context)
-  for (const entity of context.names.entities) {
-    if (entity.kind !== 'person') continue
+  const persons = context.names.entities.filter((entity) => entity.kind === 'person')
+  for (const entity of persons) {
     if (entity.actsFor.length === 0) entity.actsFor.push(...ofSameOffice(context, entity))
     if (entity.actsFor.length === 0) entity.actsFor.push(...ofTable(context, entity))
-    if (entity.actsFor.length === 0) entity.actsFor.push(...ofMainNation(context, entity))
   }
+  const homeless = persons.filter((entity) => entity.actsFor.length === 0)
+  const found = homeless.map((entity) => ofMainNation(context, entity))
+  homeless.forEach((entity, at) => entity.actsFor.push(...found[at]!))
 }
 
-/** A minister or president without a country is the one of the country that the report is about, where one clearly is. */
+/**
+ * A minister or president without a country is the one of the country that the report is about, where one clearly is.
+ * Of two holders of one office at most one can be, and the report does not say which.
+ */
 function ofMainNation(context: Context, entity: Entity): Entity[] {
-  const isNational = entity.roles.some(
-    (role) => /^(minister|president|vice-president)$/.test(role.head) && !role.former,
-  )
+  const national = entity.roles.filter((role) => /^(minister|president|vice-president)$/.test(role.head))
   const isFormer = entity.roles.some((role) => role.former)
-  if (!isNational || isFormer || context.mainNation === null) return []
-  return [context.names.nationEntity(context.mainNation)]
+  if (national.length === 0 || isFormer || context.mainNation === null) return []
+  const isShared = context.names.entities.some(
+    (other) =>
+      other !== entity &&
+      other.kind === 'person' &&
+      other.actsFor.length === 0 &&
+      other.roles.some((role) => !role.former && national.some((own) => sameWords(own.words, role.words))),
+  )
+  return isShared ? [] : [context.names.nationEntity(context.mainNation)]
 }
 
 function addPossessor(context: Context, entity: Entity, role: Role): void {

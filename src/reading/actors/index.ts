@@ -49,7 +49,7 @@ export function findActors(document: Document): NamedActors {
     },
   }
   context.described = findDescribed(context)
-  context.mainNation = mainNation(names)
+  context.mainNation = mainNation(document, names)
   completeAffiliations(context)
   cache.clear()
   return {
