@@ -26,9 +26,9 @@ test.each([
   await expect(format()).toMatchFileSnapshot(`${expectedFolder}river-talks.${extension}`)
 })
 
-test('every claim is cited, and every mark has its note', () => {
+test('every claim but those of acts is cited, and every mark has its note', () => {
   const anyClaim = fc.record({
-    kind: fc.constantFrom(...claimKinds),
+    kind: fc.constantFrom(...claimKinds.filter((kind) => kind !== 'act')),
     status: fc.constantFrom(...statuses),
     background: fc.boolean(),
     when: fc.constantFrom(null, ['2031-11-01', '2031-11-02'], ['2031-12-01', '2031-12-31']),
@@ -43,6 +43,21 @@ test('every claim is cited, and every mark has its note', () => {
       )
       expect(own.sort((a, b) => a - b)).toEqual(notes.map(({ number }) => number))
     }),
+  )
+})
+
+test('acts are counted by their type and not listed', () => {
+  const claims = [
+    recorded({ kind: 'truce', id: 'c1' }),
+    recorded({ kind: 'act', id: 'c2', plover: { type: 'AID', mode: null, context: [] } }),
+    recorded({ kind: 'act', id: 'c3' }),
+    recorded({ kind: 'act', id: 'c4', background: true }),
+  ]
+  const { notes, remarks } = makeBrief(recordOf(claims))
+  expect(notes.map(({ recorded: { claim } }) => claim.id)).toEqual(['c1'])
+  expect(remarks[0]).toContain('with 1 claim from 1 root.')
+  expect(remarks[1]).toBe(
+    '3 claims of other acts (by PLOVER type: 2 ASSAULT, 1 AID) are only counted here; parley timeline --kind act lists them.',
   )
 })
 

@@ -1,8 +1,8 @@
-import { dayOfRecord, supportOf } from '../record/index.ts'
+import { dayOfRecord, groupBy, supportOf } from '../record/index.ts'
 import type { NegotiationRecord } from '../record/index.ts'
 import { openNoteBook } from './notes.ts'
 import { sayDay } from './say-day.ts'
-import { sayCount } from './say-words.ts'
+import { sayCount, sayNumber } from './say-words.ts'
 import { sectionsOf } from './sections.ts'
 import type { Brief } from './types.ts'
 
@@ -21,7 +21,8 @@ export function makeBrief(record: NegotiationRecord): Brief {
 }
 
 function remarksOn(record: NegotiationRecord): string[] {
-  const { reports, claims, asOf, undatedLeftOut } = record
+  const { reports, asOf, undatedLeftOut } = record
+  const claims = record.claims.filter(({ claim }) => claim.kind !== 'act')
   const { roots } = supportOf(claims)
   const undated = reports.filter(({ published }) => published === null).length
   const days = reports.flatMap(({ published }) => published ?? [])
@@ -37,6 +38,19 @@ function remarksOn(record: NegotiationRecord): string[] {
     ...(asOf === null && undated > 0
       ? [`The publication day of ${sayCount(undated, 'report')} is not known.`]
       : []),
+    ...remarkOnActs(record),
     'Claims are listed as the reports make them; two lines may tell of one event. Words between “ ” are the reports’ own.',
+  ]
+}
+
+/** Acts are many; the brief of a negotiation only counts them. */
+function remarkOnActs({ claims }: NegotiationRecord): string[] {
+  const acts = claims.filter(({ claim }) => claim.kind === 'act')
+  if (acts.length === 0) return []
+  const types = [...groupBy(acts, ({ claim }) => claim.plover?.type ?? 'of no type')]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([type, same]) => `${sayNumber(same.length)} ${type}`)
+  return [
+    `${sayCount(acts.length, 'claim')} of other acts (by PLOVER type: ${types.join(', ')}) ${acts.length === 1 ? 'is' : 'are'} only counted here; parley timeline --kind act lists them.`,
   ]
 }

@@ -1,5 +1,6 @@
 import type { Claim, Source } from '../model/index.ts'
 import type { RecordedClaim } from '../record/index.ts'
+import { sayAct } from './say-act.ts'
 import { sayDay, sayInterval } from './say-day.ts'
 import { sayEncounter } from './say-encounter.ts'
 import { sayFigure } from './say-figure.ts'
@@ -34,6 +35,8 @@ function sayWhat(claim: Claim, topics: boolean): string {
       return sayTruce(claim)
     case 'exchange':
       return sayExchange(claim)
+    case 'act':
+      return sayAct(claim)
     case 'figure':
       return claim.status === 'denied' ? `said not to be so: ${sayFigure(claim)}` : sayFigure(claim)
   }

@@ -14,12 +14,14 @@ import { sayFigureTopic, sayFigureValue } from './say-figure.ts'
 import { capitalise } from './say-words.ts'
 import type { BriefLine, BriefSection } from './types.ts'
 
-/** Makes the sections of the brief; every claim of the record stands in exactly one of them. */
+/** Makes the sections of the brief; every claim of the record stands in exactly one of them, acts aside. */
 export function sectionsOf(record: NegotiationRecord, book: NoteBook): BriefSection[] {
   const news = record.claims
     .filter(({ claim }) => !claim.background && claim.kind !== 'figure')
     .sort(compareClaims)
-  const background = record.claims.filter(({ claim }) => claim.background && claim.kind !== 'figure')
+  const background = record.claims.filter(
+    ({ claim }) => claim.background && claim.kind !== 'figure' && claim.kind !== 'act',
+  )
   const encounters = news.filter(({ claim }) => claim.kind === 'encounter')
   const offers = news.filter(({ claim }) => claim.kind === 'offer')
   const deeds = news.filter(({ claim }) => claim.kind === 'truce' || claim.kind === 'exchange')

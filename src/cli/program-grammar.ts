@@ -30,7 +30,7 @@ export function addGrammarCommands(
     .command('why-not')
     .description('why a sentence gives no claim of a kind: the rules that came near and what failed')
     .argument('<sentence>', 'one sentence or several, in quotation marks')
-    .requiredOption('--kind <kind>', 'encounter, offer, truce, exchange or figure')
+    .requiredOption('--kind <kind>', 'encounter, offer, truce, exchange, figure or act')
     .option('--published <date>', 'the day it was published (2023-11-09)', parseDay)
     .option('--grammar <folder>', grammarHelp, collect, [])
     .option('--json', 'print JSON')
@@ -48,7 +48,7 @@ export function addGrammarCommands(
   program
     .command('rules')
     .description('the rules that find claims, with their examples')
-    .option('--kind <kind>', 'encounter, offer, truce, exchange or figure')
+    .option('--kind <kind>', 'encounter, offer, truce, exchange, figure or act')
     .option('--grammar <folder>', grammarHelp, collect, [])
     .option('--format <format>', 'text, md or json', 'text')
     .option('--json', 'the same as --format json')

@@ -120,7 +120,12 @@ function addViews(program: Command, context: Context): void {
       .command(name)
       .description(description)
       .option('--as-of <date>', 'only what was published on or before this day', parseDay)
-      .option('--kind <kind>', 'encounter, offer, truce, exchange or figure; may be given again', collect, [])
+      .option(
+        '--kind <kind>',
+        'encounter, offer, truce, exchange, figure or act; may be given again',
+        collect,
+        [],
+      )
       .option('--since <date>', 'claims whose days do not end before this day', parseDay)
       .option('--until <date>', 'claims whose days do not begin after this day', parseDay)
       .option('--actor <name>', 'claims that name this actor or source')
@@ -178,12 +183,19 @@ function addExport(program: Command, context: Context): void {
   program
     .command('export')
     .description(
-      'the whole record: csv (one row per claim) or jsonl (one line per report, as read --json prints it)',
+      'the whole record: csv (one row per claim), jsonl (one line per report, as read --json prints it) or plover (one PLOVER event per line)',
     )
-    .argument('<format>', 'csv or jsonl')
+    .argument('<format>', 'csv, jsonl or plover')
     .option('--as-of <date>', 'only what was published on or before this day', parseDay)
     .option('--store <path>', storeHelp, defaultStore)
-    .addHelpText('after', examples('parley export csv > claims.csv', 'parley export jsonl > record.jsonl'))
+    .addHelpText(
+      'after',
+      examples(
+        'parley export csv > claims.csv',
+        'parley export jsonl > record.jsonl',
+        'parley export plover > events.jsonl',
+      ),
+    )
     .action(async (format: string, options) => {
       const { exportRecord } = await import('./commands/export.ts')
       await exportRecord(format, options, context)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ploverSchema } from './plover.ts'
 
 /**
  * The claim: one thing a report says, tied to the words that say it.
@@ -6,7 +7,7 @@ import { z } from 'zod'
  * text, days are ISO dates (`YYYY-MM-DD`).
  */
 
-export const claimKinds = ['encounter', 'offer', 'truce', 'exchange', 'figure'] as const
+export const claimKinds = ['encounter', 'offer', 'truce', 'exchange', 'figure', 'act'] as const
 export const statuses = [
   'happened',
   'ongoing',
@@ -62,6 +63,8 @@ const commonFields = {
   sources: z.array(sourceSchema),
   /** True for a quotation whose speaker the report does not state. */
   speakerNotStated: z.boolean().optional(),
+  /** The claim as a PLOVER event; null for what PLOVER has no event for. Claims read before it was added lack it. */
+  plover: ploverSchema.nullable().optional(),
   /** Names of the rules and model parts that produced the claim. */
   why: z.array(z.string()),
   /** Where the slots' values stand, for those that the text holds word by word. */
@@ -119,12 +122,25 @@ export const figureSchema = z.object({
   by: z.string().nullable(),
 })
 
+/** Any other event of PLOVER: an attack, a threat, an accusation, a sanction, aid … */
+export const actSchema = z.object({
+  kind: z.literal('act'),
+  ...commonFields,
+  /** Who does it. */
+  actor: z.array(z.string()),
+  /** To whom it is done. */
+  recipient: z.array(z.string()),
+  /** What it is done to or about, in the words of the report, where those name no actor. */
+  object: z.string().nullable(),
+})
+
 export const claimSchema = z.discriminatedUnion('kind', [
   encounterSchema,
   offerSchema,
   truceSchema,
   exchangeSchema,
   figureSchema,
+  actSchema,
 ])
 
 export type ClaimKind = (typeof claimKinds)[number]
@@ -142,4 +158,5 @@ export type OfferClaim = z.infer<typeof offerSchema>
 export type TruceClaim = z.infer<typeof truceSchema>
 export type ExchangeClaim = z.infer<typeof exchangeSchema>
 export type FigureClaim = z.infer<typeof figureSchema>
+export type ActClaim = z.infer<typeof actSchema>
 export type Claim = z.infer<typeof claimSchema>

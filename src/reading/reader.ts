@@ -7,6 +7,7 @@ import { findAttributions } from './attribution/index.ts'
 import type { Document } from './document.ts'
 import { loadGrammar, matchSentence, type Grammar, type Match, type NearMiss } from './grammar/index.ts'
 import { buildClaims } from './kinds/index.ts'
+import { withPlover } from './plover/index.ts'
 import { selectClaims } from './select.ts'
 import { tenseAround } from './status/index.ts'
 import { findTimes, type TimeExpression } from './time/index.ts'
@@ -81,7 +82,7 @@ export function readClaims(document: Document, grammar: Grammar, trace?: Trace):
     }
     trace?.nearMisses.push(...misses.map((miss) => ({ ...miss, sentence: index })))
   }
-  return selectClaims(claims, trace?.dropped)
+  return selectClaims(claims, trace?.dropped).map(withPlover)
 }
 
 /** "On Thursday" is no topic and no term: words of a time expression fill no slot but a duration. */

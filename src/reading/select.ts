@@ -1,4 +1,4 @@
-import type { Claim } from '../model/index.ts'
+import type { ActClaim, Claim, FigureClaim } from '../model/index.ts'
 import {
   completeFigures,
   joinLegs,
@@ -17,6 +17,7 @@ const steps: readonly [step: (claims: readonly Claim[]) => Claim[], because: str
   [oneOfEachEncounter, 'another mention of the same encounter says at least as much'],
   [oneOfEachOffer, 'it is part of another offer, or tells it again with no new term'],
   [oneOfEachTruce, 'the same sentence says the same of this truce by another word'],
+  [withoutRepeatingActs, 'a claim of another kind says it'],
   [withoutHeadlines, 'it stands in a headline, and the text says it too'],
   [
     (claims) => claims.filter((claim) => !isCountedInExchange(claim, claims)),
@@ -57,6 +58,28 @@ function isCountedInExchange(claim: Claim, all: readonly Claim[]): boolean {
         other.start === claim.start &&
         other.legs.some((leg) => leg.count === claim.value),
     )
+  )
+}
+
+/** An act is what no claim of another kind is: none on the same words, and none whose victims a figure counts. */
+function withoutRepeatingActs(claims: readonly Claim[]): Claim[] {
+  const others = claims.filter(({ kind }) => kind !== 'act')
+  return claims.filter(
+    (claim) =>
+      claim.kind !== 'act' ||
+      !others.some(
+        (other) => anchorsOverlap(claim, other) || (other.kind === 'figure' && countsVictims(other, claim)),
+      ),
+  )
+}
+
+function countsVictims(figure: FigureClaim, act: ActClaim): boolean {
+  const { start, end } = anchorOf(figure)
+  const victims = act.spans.filter(({ slot }) => slot === 'recipient' || slot === 'object')
+  return (
+    figure.by !== null &&
+    figure.measure !== 'other' &&
+    victims.some((span) => start >= span.start && end <= span.end)
   )
 }
 

@@ -1,7 +1,17 @@
 import type { Claim } from '../model/index.ts'
 
 /** What an actor is to a claim. `from` is the side that releases in an exchange; `by` of a figure is who did it. */
-export const actorRoles = ['party', 'host', 'mediator', 'by', 'to', 'from', 'source'] as const
+export const actorRoles = [
+  'party',
+  'host',
+  'mediator',
+  'by',
+  'to',
+  'from',
+  'actor',
+  'recipient',
+  'source',
+] as const
 export type ActorRole = (typeof actorRoles)[number]
 
 export interface ClaimActor {
@@ -40,6 +50,8 @@ function slotActors(claim: Claim): ClaimActor[] {
         'from',
         claim.legs.map(({ from }) => from),
       )
+    case 'act':
+      return [...withRole('actor', claim.actor), ...withRole('recipient', claim.recipient)]
     case 'figure':
       return withRole('by', [claim.by])
   }

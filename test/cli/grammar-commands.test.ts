@@ -130,7 +130,7 @@ test.skipIf(!hasModel)(
 test('why-not refuses an unknown kind, no kind, and no sentence', async () => {
   expect(await parley('why-not', 'x', '--kind', 'rumour')).toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('Give one of encounter, offer, truce, exchange, figure'),
+    stderr: expect.stringContaining('Give one of encounter, offer, truce, exchange, figure, act'),
   })
   expect((await parley('why-not', 'x')).stderr).toContain("required option '--kind <kind>' not specified")
   expect((await parley('why-not', ' ', '--kind', 'truce')).stderr).toContain('there is no sentence')

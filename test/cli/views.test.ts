@@ -62,7 +62,7 @@ test('filters narrow a view, and say what they leave out for want of a day', asy
 test('a kind that does not exist is refused with the kinds that do', async () => {
   const { code, stderr } = await run(['timeline', '--kind', 'rumour'], { cwd: folder })
   expect(code).toBe(1)
-  expect(stderr).toContain('Give one of encounter, offer, truce, exchange, figure')
+  expect(stderr).toContain('Give one of encounter, offer, truce, exchange, figure, act')
 })
 
 test('show gives a report or a claim by the beginning of its id', async () => {

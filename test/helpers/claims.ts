@@ -10,6 +10,7 @@ const ownSlots: Record<ClaimKind, Record<string, unknown>> = {
   offer: { by: [], to: [], gives: null, gets: null, duration: null },
   truce: { parties: [], mediator: null, duration: null },
   exchange: { legs: [{ from: null, what: 'people', count: null, bound: null }] },
+  act: { actor: [], recipient: [], object: null, plover: { type: 'ASSAULT', mode: null, context: [] } },
   figure: { measure: 'killed', value: 1, bound: 'exact', population: null, by: null },
 }
 

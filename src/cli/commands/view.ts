@@ -1,6 +1,8 @@
 import type { NegotiationRecord } from '../../record/index.ts'
 import { actorsOf, channelsOf, figuresOf, offersOf, timelineOf } from '../../record/index.ts'
+import { sayCount } from '../../brief/index.ts'
 import type { Context } from '../context.ts'
+import type { Messages } from '../messages.ts'
 import { openRecord } from '../open-record.ts'
 import type { RecordOptions } from '../open-record.ts'
 import type { ViewName } from '../program.ts'
@@ -32,7 +34,7 @@ export async function view(
   options: RecordOptions & { json?: boolean },
   { output, messages }: Context,
 ): Promise<void> {
-  const record = await openRecord(options, messages)
+  const record = withoutActs(name, options, await openRecord(options, messages), messages)
   const { items, text } = views[name](record)
   if (options.json === true) {
     const { asOf, undatedLeftOut } = record
@@ -40,6 +42,20 @@ export async function view(
   }
   if (items.length === 0) messages.say('Nothing in the record matches.')
   return output.text(text(output.width))
+}
+
+/** Acts are many: the timeline of a negotiation has them only where they are asked for, and says so. */
+function withoutActs(
+  name: ViewName,
+  { kind = [] }: RecordOptions,
+  record: NegotiationRecord,
+  messages: Messages,
+): NegotiationRecord {
+  if (name !== 'timeline' || kind.length > 0) return record
+  const claims = record.claims.filter(({ claim }) => claim.kind !== 'act')
+  const left = record.claims.length - claims.length
+  if (left > 0) messages.say(`${sayCount(left, 'claim')} of other acts left out; --kind act lists them.`)
+  return { ...record, claims }
 }
 
 function viewOf<Item>(items: Item[], toText: (items: readonly Item[], width: number) => string): View {

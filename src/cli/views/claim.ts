@@ -24,6 +24,7 @@ export function claimText(claim: Claim, stored: StoredReport, width: number): st
     ...ownSlots(claim),
     ['words', quoteWords(claim.quote)],
     ['anchor', quoteWords(claim.anchor)],
+    ...ploverRow(claim),
     ['stands in', `${saySource(recorded)}, from character ${claim.start}`],
     ...claim.spans.map(({ slot, start, end }): [string, string] => [
       `· ${slot}`,
@@ -37,6 +38,15 @@ export function claimText(claim: Claim, stored: StoredReport, width: number): st
     wrap(`${label.padEnd(labelWidth)}${value}`, width, ' '.repeat(labelWidth)),
   )
   return `${[wrap(sayClaim(recorded), width), '', ...lines].join('\n')}\n`
+}
+
+/** The claim in PLOVER; no row for a claim that was read before Parley knew of it. */
+function ploverRow({ plover }: Claim): [string, string][] {
+  if (plover === undefined) return []
+  if (plover === null) return [['PLOVER', 'no event of it']]
+  const { type, mode, context } = plover
+  const code = mode === null ? type : `${type} ${mode}`
+  return [['PLOVER', context.length === 0 ? code : `${code} (${context.join(', ')})`]]
 }
 
 function whoSays({ sources, speakerNotStated }: Claim): string {
@@ -71,6 +81,12 @@ function ownSlots(claim: Claim): [string, string][] {
       ]
     case 'exchange':
       return claim.legs.map((leg, index) => [`leg ${index + 1}`, sayLeg(leg)])
+    case 'act':
+      return [
+        ['actor', sayNames(claim.actor)],
+        ['recipient', sayNames(claim.recipient)],
+        ['object', sayWords(claim.object)],
+      ]
     case 'figure':
       return [
         ['measure', claim.measure],

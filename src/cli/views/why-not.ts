@@ -74,6 +74,7 @@ const skeletons: Record<ClaimKind, string> = {
   offer: 'slots: {by: [subject], gives: [object], to: ["obl(to)"]}',
   truce: 'slots: {parties: [subject], place: ["obl(in)"]}',
   exchange: 'slots: {from: [subject], what: [object]}',
+  act: 'set: {plover: ASSAULT}\n      slots: {actor: [subject, agent], recipient: [object]}',
   figure: 'set: {measure: killed}\n      slots: {counted: [object], by: [subject]}',
 }
 

@@ -22,6 +22,8 @@ function sayNeed(kind: string): string {
       return 'nothing says that a truce is meant'
     case 'exchange':
       return 'nobody to be released is named'
+    case 'act':
+      return 'nobody is named who does it, or to whom it is done'
     default:
       return 'no count of people stands there'
   }

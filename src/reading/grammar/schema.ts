@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { bounds, claimKinds, encounterModes, measures, statuses } from '../../model/index.ts'
+import {
+  bounds,
+  claimKinds,
+  encounterModes,
+  measures,
+  ploverCodeSchema,
+  statuses,
+} from '../../model/index.ts'
 
 /**
  * What a rule file may say (`grammar/*.yaml`). Rules match the Universal Dependencies tree: a trigger word, then slots
@@ -35,6 +42,8 @@ export const constantsSchema = z.strictObject({
   /** The trigger itself says the status, whatever mood it stands in ("would like to see", "to allow aid"). */
   firm: z.boolean().optional(),
   bound: z.enum(bounds).optional(),
+  /** The type of PLOVER that the words themselves state, with its mode: `COERCE/arrest`. An act needs one. */
+  plover: ploverCodeSchema.optional(),
 })
 
 export const exampleSchema = z.strictObject({

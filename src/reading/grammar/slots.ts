@@ -38,6 +38,11 @@ export const slotsOfKind: Readonly<Record<ClaimKind, Readonly<Record<string, str
     from2: 'who lets those go',
     place,
   },
+  act: {
+    actor: 'who does it',
+    recipient: 'to whom it is done',
+    place,
+  },
   figure: {
     counted: 'the phrase with the number and the people it counts',
     by: 'whose deed it was',
@@ -50,6 +55,7 @@ const slotsBehindSpan: Readonly<Record<string, readonly string[]>> = {
   legs: ['what', 'what2'],
   from: ['from', 'from2'],
   population: ['counted'],
+  object: ['recipient'],
 }
 
 /** Names of the rule's slots that may have given a span of a claim. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Sentence, Token } from '../../language/index.ts'
-import type { Claim, ClaimKind, SlotSpan, Status } from '../../model/index.ts'
+import type { Claim, ClaimKind, Plover, SlotSpan, Status } from '../../model/index.ts'
 import type { NamedActors } from '../actors/index.ts'
 import type { Actor, AttributionIndex, Document, TokenRef } from '../document.ts'
 import { subtreeOf } from '../document.ts'
@@ -35,7 +35,7 @@ type CommonFields = Pick<
   | 'sources'
   | 'why'
   | 'spans'
-> & { speakerNotStated?: boolean }
+> & { speakerNotStated?: boolean; plover?: Plover }
 
 /** The fields that every claim has, from the trigger's place in the tree. */
 export function commonFields(context: BuildContext, found: Found, kind: ClaimKind): CommonFields {
@@ -46,7 +46,7 @@ export function commonFields(context: BuildContext, found: Found, kind: ClaimKin
   const anchorStart = sentence.tokens[match.firstToken]?.start ?? sentence.start
   const anchorEnd = sentence.tokens[match.lastToken]?.end ?? sentence.end
   const attribution = attributions.sourcesAt(ref)
-  const { status = null, firm = false } = match.rule.set
+  const { status = null, firm = false, plover } = match.rule.set
   const read = statusOf(document, ref, kind)
   const time = whenOf(document, ref, kind, attribution.cues)
   const background = isBackground(document, ref, time.when, kind)
@@ -62,6 +62,7 @@ export function commonFields(context: BuildContext, found: Found, kind: ClaimKin
     place: placeFrom(context, found),
     sources: attribution.sources,
     ...(attribution.speakerNotStated ? { speakerNotStated: true } : {}),
+    ...(plover === undefined ? {} : { plover: { ...plover, context: [] } }),
     why: [`rule:${match.rule.name}`, ...attribution.why, ...read.why, ...time.why, ...background.why],
     spans: [{ slot: 'anchor', start: anchorStart, end: anchorEnd }],
   }

@@ -1,4 +1,5 @@
 import type { Claim } from '../../model/index.ts'
+import { buildAct } from './act.ts'
 import type { BuildContext, Found } from './context.ts'
 import { buildEncounters } from './encounter.ts'
 import { buildExchange } from './exchange.ts'
@@ -33,6 +34,8 @@ export function buildClaims(context: BuildContext, found: Found, earlier: readon
       return only(buildTruce(context, found))
     case 'exchange':
       return only(buildExchange(context, found))
+    case 'act':
+      return only(buildAct(context, found))
     case 'figure':
       return buildFigures(context, found)
   }

@@ -1,0 +1,1 @@
+export { ploverOf, withPlover } from './code-claim.ts'
