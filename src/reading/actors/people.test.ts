@@ -9,6 +9,7 @@ describe('names of persons', () => {
     expect(nameSkeleton('Zelensky')).toEqual(nameSkeleton('Zelenskyy'))
     expect(nameSkeleton('al-Sissi')).toEqual(nameSkeleton('Sisi'))
     expect(nameSkeleton('Haniya')).toEqual(nameSkeleton('Haniyeh'))
+    expect(nameSkeleton('John R. Morel, Jr.')).toEqual(nameSkeleton('John Morel'))
     expect(alike('dendias', 'dendios')).toBe(true)
     expect(alike('brown', 'braun')).toBe(false)
   })

@@ -26,7 +26,7 @@ export function nameSkeleton(name: string): string[] {
   return plain(name)
     .toLowerCase()
     .split(' ')
-    .map((word) => word.replace(/^(al|el|as|ad|an|ar|ash)-(?=.{3})/, '').replace(/['.-]/g, ''))
+    .map((word) => word.replace(/^(al|el|as|ad|an|ar|ash)-(?=.{3})/, '').replace(/['.,-]/g, ''))
     .filter((word) => word.length > 1 && !particles.has(word) && !suffixes.has(word))
     .map(wordSkeleton)
 }
