@@ -20,16 +20,13 @@ export { oneOfEachOffer } from './one-offer.ts'
  * @param earlier the claims of the report so far, in the order of the text
  */
 export function buildClaims(context: BuildContext, found: Found, earlier: readonly Claim[] = []): Claim[] {
+  const encounters = earlier.filter((claim) => claim.kind === 'encounter')
   const only = (claim: Claim | null): Claim[] => (claim === null ? [] : [claim])
   switch (found.match.rule.kind) {
     case 'encounter':
-      return buildEncounters(
-        context,
-        found,
-        earlier.filter((claim) => claim.kind === 'encounter'),
-      )
+      return buildEncounters(context, found, encounters)
     case 'offer':
-      return only(buildOffer(context, found))
+      return only(buildOffer(context, found, encounters))
     case 'truce':
       return only(buildTruce(context, found))
     case 'exchange':

@@ -1,16 +1,25 @@
-import type { OfferClaim } from '../../model/index.ts'
+import type { EncounterClaim, OfferClaim } from '../../model/index.ts'
 import type { Actor, TokenRef } from '../document.ts'
 import { withConjuncts, type Stand } from '../grammar/index.ts'
 import { actorsIn, commonFields, namesOf, spansOf, type BuildContext, type Found } from './context.ts'
 import { termSpan } from './offer-terms.ts'
 import { plannersBefore } from './planner.ts'
 import { isFirstPerson, speakersAt } from './speaker.ts'
+import { standsForSeveral, thoseWhoMet } from './those-who-met.ts'
 import { durationOf } from './truce.ts'
 
-/** Terms on the table from a match; null when neither a side nor a term is stated. */
-export function buildOffer(context: BuildContext, found: Found): OfferClaim | null {
+/**
+ * Terms on the table from a match; null when neither a side nor a term is stated.
+ * @param earlier the encounters of the report so far: "the leaders" are those who met
+ */
+export function buildOffer(
+  context: BuildContext,
+  found: Found,
+  earlier: readonly EncounterClaim[] = [],
+): OfferClaim | null {
   const { match } = found
-  const { actors: by, stand } = sideIn(context, found, 'by')
+  const { actors, stand } = sideIn(context, found, 'by')
+  const by = metBefore(context, found, earlier) ?? actors
   const { actors: to } = sideIn(context, found, 'to')
   const gives = termOf(found, 'gives')
   const gets = termOf(found, 'gets')
@@ -60,6 +69,25 @@ function sideIn(context: BuildContext, found: Found, slot: string): { actors: Ac
   }
   if (named.length > 0 || stand === null) return { actors: named, stand: null }
   return { actors: standIns(context, ref, stand), stand }
+}
+
+/** Who "the leaders", "both sides" or "they" are, where the words alone name nobody; null where they name somebody. */
+function metBefore(context: BuildContext, found: Found, earlier: readonly EncounterClaim[]): Actor[] | null {
+  const { match, sentence, ref } = found
+  const [head, ...more] = match.slots.get('by') ?? []
+  if (head === undefined || more.length > 0) return null
+  const actors = context.actors.resolve({ sentence: ref.sentence, token: head })
+  if (!standsForSeveral(sentence, head, actors)) return null
+  const names = thoseWhoMet(earlier)
+  const span = sentence.tokens[head]
+  if (names.length === 0 || span === undefined) return null
+  const at = { start: span.start, end: span.end, why: ['actor:met'] }
+  return names.map((name) => {
+    const known = context.actors.actorNamed(name)
+    return known === null
+      ? { name, kind: 'unnamed' as const, actsFor: [], ...at }
+      : Object.assign({}, known, at)
+  })
 }
 
 /** "All parties" are the sides that the report sets against each other. */
