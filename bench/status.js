@@ -47,12 +47,12 @@ let lost = 0
 for (const name of readdirSync(join(folder, 'claims')).sort()) {
   const { id, claims } = readJson(folder, 'claims', name)
   if (leftOut.includes(id) || (only && !only.includes(id))) continue
-  const { text, title = null, published = null } = readJson(folder, 'texts', name)
+  const { text, title = null, outlet = null, published = null } = readJson(folder, 'texts', name)
   const day = published?.slice(0, 10) ?? null
   const report = {
     id,
     title,
-    outlet: null,
+    outlet,
     url: null,
     published: day,
     publishedAt: null,

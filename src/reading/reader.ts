@@ -54,7 +54,10 @@ export async function analyseReport(
     tense: (start, end) => tenses[sentenceAround(sentences, start, end)]?.(start, end) ?? null,
   })
   const times = sentences.map((): TimeExpression[] => [])
-  for (const time of all) times[sentenceAround(sentences, time.start, time.end)]?.push(time)
+  for (const time of all) {
+    const index = sentenceAround(sentences, time.start, time.end)
+    if (!isNamesake(sentences[index], time)) times[index]?.push(time)
+  }
   return { report, sentences, times }
 }
 
@@ -100,6 +103,15 @@ function withoutTimes(document: Document, sentence: number, match: Match): Match
     if (kept.length > 0) slots.set(name, kept)
   }
   return { ...match, slots }
+}
+
+/** "April" or "May" within the name of a person. */
+function isNamesake(sentence: Sentence | undefined, time: TimeExpression): boolean {
+  if (sentence === undefined) return false
+  return sentence.names.some(
+    ({ type, start, end }) =>
+      type === 'PER' && start <= time.start && time.end <= end && end - start > time.end - time.start,
+  )
 }
 
 /** Index of the sentence that holds a span whole, or -1. By halves: a long report has many sentences and many times. */

@@ -1,76 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimKind, Status } from '../../model/index.ts'
 import type { Document } from '../document.ts'
-import { sentenceFromConllu } from '../testing.ts'
-import type { TimeExpression } from '../time/index.ts'
 import { backgroundFeatures, isBackground, statusOf, tenseAround, whenOf } from './index.ts'
 import { backgroundWeights } from './lexicon.ts'
-
-/** A document of hand-parsed sentences; times are given by their words and days. */
-function documentOf(
-  parts: { conllu: string; times?: Record<string, [string, string]> }[],
-  published = '2024-05-15',
-): Document {
-  const forms = (conllu: string): string[] =>
-    conllu
-      .trim()
-      .split('\n')
-      .map((line) => line.trim().split(/\s+/)[1] ?? '')
-  const text = parts.map((part) => forms(part.conllu).join(' ')).join('\n')
-  let from = 0
-  const sentences = parts.map((part) => {
-    const sentence = sentenceFromConllu(text, part.conllu, from)
-    from = sentence.end
-    return sentence
-  })
-  const times = parts.map((part, index): TimeExpression[] =>
-    Object.entries(part.times ?? {}).map(([words, interval]) => {
-      const start = text.indexOf(words, sentences[index]?.start)
-      return {
-        start,
-        end: start + words.length,
-        type: 'DATE',
-        value: interval[0],
-        interval,
-        precision: 'day',
-        anchor: 'publication',
-        rule: 'test',
-      }
-    }),
-  )
-  const report = {
-    id: 'made-up',
-    title: null,
-    outlet: null,
-    url: null,
-    published,
-    publishedAt: null,
-    publishedFrom: 'input' as const,
-    text,
-    noise: [],
-  }
-  return { report, sentences, times }
-}
+import { documentOf, infinitive, participle, past, present, refTo } from './testing.ts'
 
 function publishedBy(outlet: string, document: Document): Document {
   return { ...document, report: { ...document.report, outlet } }
-}
-
-function refTo(document: Document, word: string, sentence = 0) {
-  const token = document.sentences[sentence]?.tokens.find((candidate) => candidate.text === word)
-  if (!token) throw new Error(`no "${word}"`)
-  return { sentence, token: token.index }
 }
 
 const readsAs = (conllu: string, word: string, kind: ClaimKind): Status => {
   const document = documentOf([{ conllu }])
   return statusOf(document, refTo(document, word), kind).status
 }
-
-const past = 'Tense=Past|VerbForm=Fin'
-const present = 'Tense=Pres|VerbForm=Fin'
-const participle = 'Tense=Past|VerbForm=Part'
-const infinitive = 'VerbForm=Inf'
 
 describe('status of an encounter', () => {
   test('a past tense has happened, its denial is denied', () => {
@@ -326,7 +268,7 @@ describe('days', () => {
     expect(whenOf(document, refTo(document, 'called'), 'offer', []).expression).toBe('Monday')
   })
 
-  test('a pronoun carries on the day of the sentence before, for an offer', () => {
+  test('a pronoun carries on the day of the sentence before, for an offer and not for a truce', () => {
     const saturday: [string, string] = ['2024-05-11', '2024-05-11']
     const document = documentOf([
       {
@@ -345,7 +287,7 @@ describe('days', () => {
       when: saturday,
       why: ['when-same-actor', 'time:test'],
     })
-    expect(whenOf(document, refTo(document, 'talks', 1), 'exchange', []).when).toBeNull()
+    expect(whenOf(document, refTo(document, 'talks', 1), 'truce', []).when).toBeNull()
   })
 
   test('an offer is of the day that the report is about; what goes on is of publication day', () => {

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import type { TimeExpression } from '../time/index.ts'
+import { prepositionOf } from './keys.ts'
 import { baseRelation } from './verb-group.ts'
 
 /** A time expression that says days, with the token that heads it. */
@@ -25,15 +26,29 @@ export function placeTimes(sentence: Sentence, times: readonly TimeExpression[])
   return placed
 }
 
+/** "after last week's protests": the day is that of the protests, and what came after them has another. */
+const otherDay = new Set(['after', 'following', 'before', 'since', 'until', 'ahead of', 'prior to'])
+
+/** True where the phrase names an event that only bounds what is told. */
+function isBound(sentence: Sentence, phrase: Token): boolean {
+  const preposition = prepositionOf(sentence, phrase.index)
+  return preposition !== null && otherDay.has(preposition)
+}
+
 /**
  * Steps from a time up to the token it belongs to, or null when another clause or another verb lies between.
  * @param owner token of the event, or of the verb that carries it
  */
 export function stepsTo(sentence: Sentence, time: number, owner: number): number | null {
   let current = sentence.tokens[time]
+  let phrases = 0
   for (let steps = 0; current && steps <= sentence.tokens.length; steps += 1) {
     if (current.index === owner) return steps
     if (clauseRelations.has(baseRelation(current))) return null
+    if (current.index !== time && isBound(sentence, current)) return null
+    if (current.index !== time && ['nmod', 'obj', 'obl', 'nsubj'].includes(baseRelation(current)))
+      phrases += 1
+    if (phrases > 1) return null
     const head: Token | undefined = sentence.tokens[current.head]
     // A time of the second verb of "met Monday and left Tuesday" is not the first one's.
     if (baseRelation(current) === 'conj' && current.upos === 'VERB') return null
@@ -58,4 +73,10 @@ export function nearestTime(
     }
   }
   return best?.time ?? null
+}
+
+/** True for a time of a few days: a year or a month is no day to go on from. */
+export function isShort(time: PlacedTime): boolean {
+  const [first, last] = time.expression.interval ?? ['', '']
+  return Date.parse(last) - Date.parse(first) < 7 * 86_400_000
 }

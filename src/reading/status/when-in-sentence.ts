@@ -5,6 +5,7 @@ import { governingNouns, governingVerbs, resultVerbs } from './lexicon.ts'
 import { nearestTime } from './time-attachment.ts'
 import type { PlacedTime } from './time-attachment.ts'
 import { baseRelation, clauseOf, isPredicate, verbGroupOf } from './verb-group.ts'
+import { isApart } from './when-clauses.ts'
 import type { Place } from './when-place.ts'
 
 /** The time in the event's own phrase or clause. */
@@ -12,9 +13,13 @@ export function own(place: Place): PlacedTime | null {
   return nearestTime(place.sentence, place.times, place.token.index)
 }
 
-/** The time in a clause on the event's noun: "a deal signed in February", "a summit which starts on Tuesday". */
+/**
+ * The time in a clause on the event's noun: "a deal signed in February", "a summit which starts on Tuesday"; for a
+ * count, on the noun counted: "200 girls who were abducted in April".
+ */
 export function clauseOnNoun(place: Place): PlacedTime | null {
-  for (const child of childrenOf(place.sentence, place.token.index)) {
+  const counted = place.token.relation === 'nummod' ? place.sentence.tokens[place.token.head] : undefined
+  for (const child of childrenOf(place.sentence, (counted ?? place.token).index)) {
     if (baseRelation(child) !== 'acl' || resultVerbs.has(child.lemma)) continue
     const found = nearestTime(place.sentence, place.times, child.index) ?? belowRaising(place, child)
     if (found) return found
@@ -99,6 +104,7 @@ export function above(place: Place): PlacedTime | null {
     const head = place.sentence.tokens[current.head]
     const relation = baseRelation(current)
     if (!head || ['ccomp', 'parataxis', 'csubj'].includes(relation)) return null
+    if (relation === 'advcl' && isApart(place, current)) return null
     if (relation === 'advcl' || relation === 'acl') {
       const group = isPredicate(place.sentence, current.index)
         ? verbGroupOf(place.sentence, current.index)

@@ -3,7 +3,7 @@ import type { Document, TokenRef } from '../document.ts'
 import { childrenOf } from '../document.ts'
 import { leadWords } from './lexicon.ts'
 import { fromModifiers } from './modifiers.ts'
-import { nearestTime, placeTimes } from './time-attachment.ts'
+import { isShort, nearestTime, placeTimes } from './time-attachment.ts'
 import type { PlacedTime } from './time-attachment.ts'
 import { baseRelation, clauseOf, lower, verbGroupOf } from './verb-group.ts'
 import { onPublication, placeOf } from './when-place.ts'
@@ -19,25 +19,36 @@ export function cue(place: Place, cues: readonly TokenRef[]): PlacedTime | null 
   return null
 }
 
-/** The day it was said, for what had just come about then: "has arrived, the ministry said Sunday". */
+/**
+ * The day it was said, for what had just come about then: "has arrived, the ministry said Sunday"; in the pluperfect
+ * only the speaker's own deed ("announced Thursday that it had secured"), for others' may be long past.
+ */
 export function cueOfPerfect(place: Place, cues: readonly TokenRef[]): PlacedTime | null {
   const clause = clauseOf(place.sentence, place.token)
-  if (!clause) return null
-  const group = verbGroupOf(place.sentence, clause.index)
-  return group.perfect && group.tense === 'present' ? cue(place, cues) : null
+  const group = clause && verbGroupOf(place.sentence, clause.index)
+  if (!clause || !group?.perfect) return null
+  return group.tense === 'present' || carriesOn(place.sentence, clause) ? cue(place, cues) : null
 }
 
-/** The time of the main clause of a sentence. */
+/** The time of the main clause of a sentence; that of what is to come is no day to go on from. */
 function mainTime(document: Document, index: number): PlacedTime | null {
   const sentence = document.sentences[index]
   if (!sentence) return null
   const times = placeTimes(sentence, document.times[index] ?? [])
   const root = sentence.tokens.find((token) => token.head < 0)
-  return root ? nearestTime(sentence, times, root.index) : null
+  if (!root || verbGroupOf(sentence, root.index).tense === 'future') return null
+  return nearestTime(sentence, times, root.index)
 }
 
 function isNoun(token: Token): boolean {
   return token.upos === 'NOUN' || token.upos === 'PROPN'
+}
+
+/** What is only spoken of ("discussed the ongoing talks", "earlier talks led to …") is not of the day that is told. */
+export function isOnlySpokenOf({ sentence, token }: Place, clause: Token | null): boolean {
+  if (!isNoun(token)) return false
+  const isTold = clause && (token.index === clause.index || token.head === clause.index)
+  return !isTold || fromModifiers(sentence, token.index) !== null
 }
 
 /** True when a quotation opened in this sentence stands open before the token. */
@@ -49,9 +60,7 @@ function inQuotation(sentence: Sentence, token: Token): boolean {
 /** The day of the sentence before, for a clause in the simple past that names none: the story goes on. */
 export function previousSentence(place: Place): PlacedTime | null {
   let clause = clauseOf(place.sentence, place.token)
-  // What is only spoken of ("discussed the ongoing talks") is not of the day of the talk.
-  const isTold = clause && (place.token.index === clause.index || place.token.head === clause.index)
-  if (isNoun(place.token) && (!isTold || fromModifiers(place.sentence, place.token.index))) return null
+  if (isOnlySpokenOf(place, clause)) return null
   // "appeared to hold" is told by "appeared".
   while (clause && baseRelation(clause) === 'xcomp') clause = place.sentence.tokens[clause.head] ?? null
   if (!clause || inQuotation(place.sentence, place.token)) return null
@@ -62,24 +71,23 @@ export function previousSentence(place: Place): PlacedTime | null {
   return found && isShort(found) ? found : null
 }
 
-/** True for a time of a few days: a year or a month is no day to go on from. */
-function isShort(time: PlacedTime): boolean {
-  const [first, last] = time.expression.interval ?? ['', '']
-  return Date.parse(last) - Date.parse(first) < 7 * 86_400_000
-}
-
 const pronouns = new Set(['he', 'she', 'they', 'it'])
 
-/** True when the verb's subject is a pronoun, or lacking because it shares that of the verb before. */
-function hasPronounSubject(sentence: Sentence, verb: Token): boolean {
-  const subject = childrenOf(sentence, verb.index).find((child) => child.relation.startsWith('nsubj'))
+/**
+ * True when the verb's subject is a pronoun, or lacking because it shares that of the verb before, and for what was
+ * "also" done.
+ */
+function carriesOn(sentence: Sentence, verb: Token): boolean {
+  const children = childrenOf(sentence, verb.index)
+  if (children.some((child) => lower(child) === 'also' && child.relation === 'advmod')) return true
+  const subject = children.find((child) => child.relation.startsWith('nsubj'))
   if (subject) return pronouns.has(lower(subject))
   const head = sentence.tokens[verb.head]
-  return baseRelation(verb) === 'conj' && head !== undefined && hasPronounSubject(sentence, head)
+  return baseRelation(verb) === 'conj' && head !== undefined && carriesOn(sentence, head)
 }
 
-/** How many sentences back a pronoun's sentence may borrow a day. */
-const longestReach = 3
+/** How many sentences back a pronoun's sentence may borrow a day; a speaker is quoted over more of them. */
+const longestReach = { told: 3, said: 6 }
 
 /** The day of a sentence shortly before, where a pronoun carries on with the same speaker or actor: "…, he added". */
 export function sameActor(place: Place, cues: readonly TokenRef[]): PlacedTime | null {
@@ -89,11 +97,10 @@ export function sameActor(place: Place, cues: readonly TokenRef[]): PlacedTime |
   if (cues.length === 0 && (group?.tense === 'present' || group?.tense === 'future')) return null
   const cueRef = cues.at(-1)
   const at = cueRef ? placeOf(place.document, cueRef) : null
-  const goesOnWith = at
-    ? hasPronounSubject(at.sentence, at.token)
-    : clause && hasPronounSubject(place.sentence, clause)
+  if (at && verbGroupOf(at.sentence, at.token.index).perfect) return null
+  const goesOnWith = at ? carriesOn(at.sentence, at.token) : clause && carriesOn(place.sentence, clause)
   if (!goesOnWith) return null
-  for (let back = 1; back <= longestReach; back += 1) {
+  for (let back = 1; back <= (at ? longestReach.said : longestReach.told); back += 1) {
     const found = mainTime(place.document, place.sentenceIndex - back)
     if (found) return isShort(found) ? found : null
   }

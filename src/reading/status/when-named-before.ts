@@ -1,17 +1,23 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import { childrenOf } from '../document.ts'
+import { isShort } from './time-attachment.ts'
 import type { PlacedTime } from './time-attachment.ts'
-import { baseRelation, clauseOf, lower } from './verb-group.ts'
+import { baseRelation, clauseOf, lower, verbGroupOf } from './verb-group.ts'
 import { clauseOnNoun, governor, own } from './when-in-sentence.ts'
 import { placeOf } from './when-place.ts'
 import type { Place } from './when-place.ts'
 
-const demonstratives = new Set(['the', 'this', 'that', 'these', 'those'])
+const demonstratives = new Set(['this', 'that', 'these', 'those'])
+const article = new Set(['the'])
+
+function hasWord(sentence: Sentence, token: Token, words: ReadonlySet<string>): boolean {
+  return childrenOf(sentence, token.index).some(
+    (child) => baseRelation(child) === 'det' && words.has(lower(child)),
+  )
+}
 
 function isDefinite(sentence: Sentence, token: Token): boolean {
-  return childrenOf(sentence, token.index).some(
-    (child) => baseRelation(child) === 'det' && demonstratives.has(lower(child)),
-  )
+  return hasWord(sentence, token, demonstratives) || hasWord(sentence, token, article)
 }
 
 /** The time of the same noun where it was named before. */
@@ -44,26 +50,26 @@ function describedNoun(sentence: Sentence, clause: Token): Token | undefined {
   return saying !== undefined && baseRelation(saying) === 'acl' ? sentence.tokens[saying.head] : undefined
 }
 
-/** The time of an event that the clause points back to: "taken during this attack". */
+/** The time of an event that the clause points back to: "taken during this attack", "the attack had killed twelve". */
 export function namedEvent(place: Place): PlacedTime | null {
-  const clause = clauseOf(place.sentence, place.token)
+  const { sentence } = place
+  const clause = clauseOf(sentence, place.token)
   if (!clause) return null
-  const second = childrenOf(place.sentence, clause.index).filter((child) => baseRelation(child) === 'conj')
-  const candidates = [
-    ...[clause, ...second].flatMap((verb) =>
-      childrenOf(place.sentence, verb.index).filter((child) =>
-        ['obl', 'nsubj'].includes(baseRelation(child)),
-      ),
-    ),
-    describedNoun(place.sentence, clause),
-  ]
-  for (const noun of candidates) {
-    if (!noun || noun.upos !== 'NOUN') continue
-    const pointing = childrenOf(place.sentence, noun.index).some((child) =>
-      ['this', 'that', 'these', 'those'].includes(lower(child)),
-    )
-    const found = pointing ? earlierMention(place, noun) : null
-    if (found) return found
+  const second = childrenOf(sentence, clause.index).filter((child) => baseRelation(child) === 'conj')
+  const phrases = [clause, ...second].flatMap((verb) =>
+    childrenOf(sentence, verb.index).filter((child) => ['obl', 'nsubj'].includes(baseRelation(child))),
+  )
+  for (const noun of [...phrases, describedNoun(sentence, clause)]) {
+    if (!noun || noun.upos !== 'NOUN' || !isDefinite(sentence, noun)) continue
+    const found = earlierMention(place, noun)
+    if (found && (hasWord(sentence, noun, demonstratives) || isOfOneMoment(place, noun, found))) return found
   }
   return null
+}
+
+/** True where a deed of few days is told by its own clause: "the attack killed", not "killed in the uprising". */
+function isOfOneMoment({ sentence, token }: Place, noun: Token, time: PlacedTime): boolean {
+  const clause = clauseOf(sentence, token)
+  if (!clause || baseRelation(noun) === 'obl' || !isShort(time)) return false
+  return verbGroupOf(sentence, clause.index).tense === 'past'
 }

@@ -1,6 +1,8 @@
 import { namesOfPublisher } from '../actors/publisher.ts'
+import type { Token } from '../../language/index.ts'
 import type { Document, TokenRef } from '../document.ts'
-import { clauseOf, lower, verbGroupOf } from './verb-group.ts'
+import { isOnlySpokenOf } from './when-in-story.ts'
+import { baseRelation, clauseOf, isPredicate, lower, verbGroupOf } from './verb-group.ts'
 import { nearestTime, placeTimes } from './time-attachment.ts'
 import type { PlacedTime } from './time-attachment.ts'
 import { onPublication } from './when-place.ts'
@@ -30,6 +32,20 @@ export function leadOccasion(place: Place, cues: readonly TokenRef[]): PlacedTim
   const clause = clauseOf(place.sentence, place.token)
   const group = clause && verbGroupOf(place.sentence, clause.index)
   if (!group || group.perfect || group.tense === 'future' || place.sentenceIndex === 0) return null
+  return occasionOf(place.document)
+}
+
+/**
+ * The same for the news: what is told in the simple past, in a main clause and in nobody's words, of a report that
+ * dates nearly everything on the days of its lead.
+ */
+export function newsOccasion(place: Place, cues: readonly TokenRef[]): PlacedTime | null {
+  if (cues.length > 0 || place.sentenceIndex === 0) return null
+  const clause = clauseOf(place.sentence, place.token)
+  const group = clause && verbGroupOf(place.sentence, clause.index)
+  if (!clause || !group || group.tense !== 'past' || group.perfect) return null
+  if (!['root', 'conj', 'parataxis', 'ccomp'].includes(baseRelation(clause))) return null
+  if (isOnlySpokenOf(place, clause)) return null
   return occasionOf(place.document)
 }
 
@@ -67,9 +83,20 @@ export function ownPage(place: Place): PlacedTime | null {
   return onPublication(clause, report.published, 'own-page')
 }
 
+/** "It is time to end …": an infinitive is said with the verb above it. */
+function finiteClause(place: Place): Token | null {
+  let clause = clauseOf(place.sentence, place.token)
+  while (clause && ['xcomp', 'acl', 'csubj', 'ccomp'].includes(baseRelation(clause))) {
+    if (verbGroupOf(place.sentence, clause.index).form !== 'to-infinitive') break
+    const head: Token | undefined = place.sentence.tokens[clause.head]
+    clause = head && isPredicate(place.sentence, head.index) ? head : null
+  }
+  return clause
+}
+
 /** True for a clause in the present, outside quotations, on a page that says "I" or "we" of itself. */
 function speaksForItself(place: Place): boolean {
-  const clause = clauseOf(place.sentence, place.token)
+  const clause = finiteClause(place)
   const group = clause && verbGroupOf(place.sentence, clause.index)
   if (!group || group.tense !== 'present' || group.perfect) return false
   const told = unquotedSentences(place.document)

@@ -2,10 +2,11 @@ import type { TokenRef } from '../document.ts'
 import type { WhenStep } from './lexicon.ts'
 import type { PlacedTime } from './time-attachment.ts'
 import { above, clauseOnNoun, conjunct, governor, refusal, own } from './when-in-sentence.ts'
+import { countedBack, sameMoment, sinceClause } from './when-clauses.ts'
 import { cue, cueOfPerfect, goesOn, leadToday, previousSentence, sameActor } from './when-in-story.ts'
 import { namedEvent, sameEvent } from './when-named-before.ts'
 import { periodUpToNow } from './when-period.ts'
-import { leadOccasion, ownPage } from './when-occasion.ts'
+import { leadOccasion, newsOccasion, ownPage } from './when-occasion.ts'
 import type { Place } from './when-place.ts'
 
 /** Runs one way of coming by a day. */
@@ -23,6 +24,12 @@ export function takeStep(name: WhenStep, place: Place, cues: readonly TokenRef[]
       return conjunct(place)
     case 'above':
       return above(place)
+    case 'same-moment':
+      return sameMoment(place)
+    case 'since-clause':
+      return sinceClause(place)
+    case 'counted-back':
+      return countedBack(place)
     case 'cue':
       return cue(place, cues)
     case 'cue-of-perfect':
@@ -43,6 +50,8 @@ export function takeStep(name: WhenStep, place: Place, cues: readonly TokenRef[]
       return leadToday(place)
     case 'lead-occasion':
       return leadOccasion(place, cues)
+    case 'news-occasion':
+      return newsOccasion(place, cues)
     case 'own-page':
       return ownPage(place)
   }

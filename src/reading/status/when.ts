@@ -2,6 +2,7 @@ import type { ClaimKind, DayInterval } from '../../model/index.ts'
 import type { Document, TokenRef } from '../document.ts'
 import { whenSteps } from './lexicon.ts'
 import { sinceClause, statusOfTruce } from './truce-status.ts'
+import { isOfPlan, isTerm } from './when-doubt.ts'
 import { placeOf } from './when-place.ts'
 import type { Place } from './when-place.ts'
 import { takeStep } from './when-steps.ts'
@@ -26,6 +27,9 @@ function upToNow(place: Place, interval: DayInterval | null): DayInterval | null
 /** Steps that take the days of another mention; a truce that may come need not come then. */
 const fromElsewhere = new Set(['above', 'cue', 'same-event', 'previous-sentence'])
 
+/** Kinds whose day is not that of planning them; an offer is made by planning. */
+const plannable = new Set<ClaimKind>(['encounter', 'exchange', 'act'])
+
 function isWish(place: Place): boolean {
   return statusOfTruce(place.sentence, place.token).status === 'possible'
 }
@@ -44,9 +48,9 @@ export function whenOf(document: Document, ref: TokenRef, kind: ClaimKind, cues:
     const found = takeStep(name, place, cues)
     if (!found) continue
     if (kind === 'truce' && fromElsewhere.has(name) && isWish(place)) continue
+    if (kind === 'offer' && isTerm(place, found)) continue
+    if (plannable.has(kind) && isOfPlan(place, found)) continue
     const { expression } = found
-    // "by Saturday" belongs to the terms: an offer is of the day it was made.
-    if (kind === 'offer' && expression.rule.endsWith('+deadline')) continue
     return {
       when: kind === 'truce' ? upToNow(place, expression.interval) : expression.interval,
       expression: document.report.text.slice(expression.start, expression.end),

@@ -8,6 +8,9 @@ import { scan } from './scan.ts'
 import { guessTense } from './tense.ts'
 import type { Continued, Meaning, TimeContext, TimeExpression, TimeOptions } from './types.ts'
 
+export { addDays } from './calendar.ts'
+export { moveBy } from './resolve/units.ts'
+export { spanOf } from './values.ts'
 export type { Precision, Tense, TimeAnchor, TimeExpression, TimeOptions, TimeType } from './types.ts'
 
 /**
@@ -28,7 +31,7 @@ export function findTimes(
   const expressions: TimeExpression[] = []
   let last: string | null = null
   let lastQuarter: string | null = null
-  for (const phrase of compose(text, scan(text, style))) {
+  for (const phrase of compose(text, scan(withoutAddresses(text), style))) {
     const { start, end } = phrase
     const tense = (): ReturnType<TimeContext['tense']> =>
       options.tense?.(start, end) ?? guessTense(text, start, end)
@@ -50,6 +53,11 @@ export function findTimes(
     if (isReportedQuarter(meaning.value, lastQuarter, published)) lastQuarter = meaning.value
   }
   return applyRanges(text, expressions, published)
+}
+
+/** Figures in a web address are no dates; the text keeps its length. */
+function withoutAddresses(text: string): string {
+  return text.replace(/\b(?:https?:\/\/|www\.)\S+/gi, (address) => '_'.repeat(address.length))
 }
 
 /** Times that are only compared with; the text does not go there. */

@@ -1,7 +1,9 @@
+import type { DayInterval } from '../../../model/index.ts'
 import { addQuarters, calendarDay, daysInMonth, monthOf, pad, quarterOf, yearOf } from '../calendar.ts'
 import { lookUp } from '../data.ts'
 import { readOrdinal, readSpelledYear } from '../numbers.ts'
 import type { Meaning, TimeContext } from '../types.ts'
+import { spanOf } from '../values.ts'
 import { chooseYear, type Resolver, shiftOf, yearGiven } from './common.ts'
 import { shiftUnit } from './units.ts'
 
@@ -103,7 +105,18 @@ export const halfYear: Resolver = (groups, _with, context) => {
 const thisYear = ({ published }: TimeContext): { year: number; anchor: 'publication' } | null =>
   published === null ? null : { year: yearOf(published), anchor: 'publication' }
 
-const seasonMiddle: Record<string, number> = { SP: 4, SU: 7, FA: 10, WI: 1 }
+/** Month in the middle of a season; winter's lies in the year after the one it is counted by. */
+const seasonMiddle: Record<string, number> = { SP: 4, SU: 7, FA: 10, WI: 13 }
+
+/** "last winter" is the latest that is over, "next winter" the first to come, "this winter" the nearest. */
+function seasonSeenFrom(published: string, code: string, shift: number): number {
+  const year = yearOf(published)
+  const daysOf = (of: number): DayInterval =>
+    spanOf(`${pad(of, 4)}-${code}`).interval ?? [published, published]
+  if (shift < 0) return [year, year - 1, year - 2].find((of) => daysOf(of)[1] < published) ?? year - 1
+  if (shift > 0) return [year - 1, year, year + 1].find((of) => daysOf(of)[0] > published) ?? year + 1
+  return daysOf(year - 1)[1] >= published ? year - 1 : year
+}
 
 /** "summer 2007", "this fall", "the spring". */
 export const season: Resolver = (groups, _with, context) => {
@@ -111,15 +124,13 @@ export const season: Resolver = (groups, _with, context) => {
   const given = yearGiven(groups, context)
   if (given) return { type: 'DATE', value: `${pad(given.year, 4)}-${code}`, anchor: given.anchor }
   const shift = shiftOf(groups)
-  if (groups['relation'] !== undefined && shift === 0 && context.published !== null) {
-    return { type: 'DATE', value: `${context.published.slice(0, 4)}-${code}`, anchor: 'publication' }
+  if (groups['relation'] !== undefined && context.published !== null && shift !== undefined) {
+    const year = seasonSeenFrom(context.published, code, shift)
+    return { type: 'DATE', value: `${pad(year, 4)}-${code}`, anchor: 'publication' }
   }
-  const middle = (year: number): string => calendarDay(year, seasonMiddle[code] ?? 1, 15)
-  if (groups['relation'] !== undefined && context.published !== null && shift !== 0) {
-    const year = yearOf(context.published)
-    const inThisYear = shift === -1 ? middle(year) < context.published : middle(year) > context.published
-    const chosen = inThisYear ? year : year + (shift ?? 0)
-    return { type: 'DATE', value: `${pad(chosen, 4)}-${code}`, anchor: 'publication' }
+  const middle = (year: number): string => {
+    const month = seasonMiddle[code] ?? 1
+    return calendarDay(month > 12 ? year + 1 : year, month > 12 ? month - 12 : month, 15)
   }
   const chosen = chooseYear(context, middle)
   return chosen
