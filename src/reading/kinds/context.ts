@@ -21,7 +21,7 @@ export interface Found {
   ref: TokenRef
 }
 
-type CommonFields = Pick<
+export type CommonFields = Pick<
   Claim,
   | 'id'
   | 'quote'

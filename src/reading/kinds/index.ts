@@ -26,7 +26,7 @@ export function buildClaims(context: BuildContext, found: Found, earlier: readon
     case 'encounter':
       return buildEncounters(context, found, encounters)
     case 'offer':
-      return only(buildOffer(context, found, encounters))
+      return only(buildOffer(context, found, earlier))
     case 'truce':
       return only(buildTruce(context, found))
     case 'exchange':

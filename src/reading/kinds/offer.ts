@@ -1,7 +1,8 @@
-import type { EncounterClaim, OfferClaim } from '../../model/index.ts'
+import type { Claim, EncounterClaim, OfferClaim } from '../../model/index.ts'
 import type { Actor, TokenRef } from '../document.ts'
 import { withConjuncts, type Stand } from '../grammar/index.ts'
 import { actorsIn, commonFields, namesOf, spansOf, type BuildContext, type Found } from './context.ts'
+import { dayOfOffer } from './offer-day.ts'
 import { termSpan } from './offer-terms.ts'
 import { plannersBefore } from './planner.ts'
 import { isFirstPerson, speakersAt } from './speaker.ts'
@@ -10,16 +11,17 @@ import { durationOf } from './truce.ts'
 
 /**
  * Terms on the table from a match; null when neither a side nor a term is stated.
- * @param earlier the encounters of the report so far: "the leaders" are those who met
+ * @param earlier the claims of the report so far, in the order of the text: "the leaders" are those who met
  */
 export function buildOffer(
   context: BuildContext,
   found: Found,
-  earlier: readonly EncounterClaim[] = [],
+  earlier: readonly Claim[] = [],
 ): OfferClaim | null {
   const { match } = found
   const { actors, stand } = sideIn(context, found, 'by')
-  const by = metBefore(context, found, earlier) ?? actors
+  const met = earlier.filter((claim) => claim.kind === 'encounter')
+  const by = metBefore(context, found, met) ?? actors
   const { actors: to } = sideIn(context, found, 'to')
   const gives = termOf(found, 'gives')
   const gets = termOf(found, 'gets')
@@ -27,7 +29,13 @@ export function buildOffer(
   if (match.rule.needs.includes('to') && to.length === 0) return null
   if (by.length === 0 && gives === null && gets === null) return null
   const duration = durationOf(context, found)
-  const common = commonFields(context, found, 'offer')
+  const told = commonFields(context, found, 'offer')
+  const teller = told.sources.at(-1)
+  const persons = [
+    ...by.filter(({ kind }) => kind === 'person').map(({ name }) => name),
+    ...(teller?.type === 'person' ? [teller.name] : []),
+  ]
+  const common = dayOfOffer(context, found, told, persons, earlier)
   const text = context.document.report.text
   const words = (span: { start: number; end: number } | null): string | null =>
     span === null ? null : text.slice(span.start, span.end)
