@@ -27,6 +27,9 @@ export function buildOffer(
   const gets = termOf(found, 'gets')
   if (match.rule.needs.includes('by') && by.length === 0) return null
   if (match.rule.needs.includes('to') && to.length === 0) return null
+  // What the rule needs may have been a time ("called for two days"), which is no term.
+  if (match.rule.needs.includes('gives') && gives === null) return null
+  if (match.rule.needs.includes('gets') && gets === null) return null
   if (by.length === 0 && gives === null && gets === null) return null
   const duration = durationOf(context, found)
   const told = commonFields(context, found, 'offer')

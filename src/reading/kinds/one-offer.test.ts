@@ -38,6 +38,11 @@ const anchorsOf = (...claims: OfferClaim[]): string[] => oneOfEachOffer(claims).
 const insisted = offer('insisted', { gets: 'no talks should be held on the plan proposed by Tovaria' })
 
 describe('oneOfEachOffer', () => {
+  it('counts what belongs to the proposer as his own', () => {
+    const hers = { ...insisted, by: ['Ada Venn'] }
+    expect(anchorsOf(hers, offer('should', { by: ["Ada Venn's council"] }))).toEqual(['insisted'])
+    expect(anchorsOf(hers, offer('should', { by: ["Lena Osk's council"] }))).toEqual(['insisted', 'should'])
+  })
   it('takes what stands within the terms of an offer for a part of it', () => {
     expect(anchorsOf(insisted, offer('should'))).toEqual(['insisted'])
     expect(anchorsOf(insisted, offer('should', { by: [] }))).toEqual(['insisted'])

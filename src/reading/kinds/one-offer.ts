@@ -24,7 +24,13 @@ function holds(outer: OfferClaim, inner: OfferClaim): boolean {
   if (!isWithin || outer.start !== inner.start) return false
   if (holdsAnchor(inner, outer) && fullness(inner) > fullness(outer)) return false
   const sides = new Set([...outer.by, ...outer.to])
-  return inner.by.length === 0 || inner.by.some((name) => sides.has(name)) || isStandIn(inner)
+  const isOwn = (name: string): boolean => sides.has(name) || [...sides].some((side) => belongsTo(name, side))
+  return inner.by.length === 0 || inner.by.some(isOwn) || isStandIn(inner)
+}
+
+/** "Ada Venn's government" is hers. */
+function belongsTo(name: string, owner: string): boolean {
+  return name.startsWith(`${owner}'s `) || name.startsWith(`${owner}’s `)
 }
 
 function holdsAnchor(outer: OfferClaim, inner: OfferClaim): boolean {

@@ -8,7 +8,7 @@ const pronouns = new Set(['they', 'both'])
 
 /** True for words that name nobody but stand for those of whom the report has just told: "the leaders", "they". */
 export function standsForSeveral(sentence: Sentence, token: number, actors: readonly Actor[]): boolean {
-  if (actors.length > 0) return actors.every(({ kind, name }) => kind === 'unnamed' && several.test(name))
+  if (actors.length > 0) return actors.every(({ name }) => several.test(name))
   return pronouns.has(sentence.tokens[token]?.text.toLowerCase() ?? '')
 }
 
