@@ -1,6 +1,6 @@
 import type { ActClaim } from '../../model/index.ts'
 import type { Actor } from '../document.ts'
-import { withConjuncts } from '../grammar/index.ts'
+import { agentsOf, withConjuncts } from '../grammar/index.ts'
 import {
   actorsIn,
   commonFields,
@@ -44,9 +44,21 @@ export function buildAct(context: BuildContext, found: Found): ActClaim | null {
 /** The actors of a slot; "I" and "we" are the speaker. A medium acts in no event of a record but its own. */
 function sideOf(context: BuildContext, found: Found, slot: string): Actor[] {
   const { match, sentence, ref } = found
+  if (slot === 'actor' && isDoneBySomebody(found)) return []
   const heads = (match.slots.get(slot) ?? []).flatMap((head) => withConjuncts(sentence, head))
   const own = heads.some((head) => isFirstPerson(sentence, head)) ? speakersAt(context, ref) : []
   return [...own, ...actorsIn(context, found, slot)]
+}
+
+/** "The number killed that day": such a participle without "by" says nothing of who did it, whatever stands above. */
+function isDoneBySomebody({ sentence, ref }: Found): boolean {
+  const token = sentence.tokens[ref.token]
+  return (
+    token?.upos === 'VERB' &&
+    (token.relation === 'acl' || token.relation === 'amod') &&
+    !token.text.endsWith('ing') &&
+    agentsOf(sentence, ref.token).length === 0
+  )
 }
 
 /** The words of what it is done to, where they name no actor ("a convoy", "the decision"). */

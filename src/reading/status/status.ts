@@ -34,7 +34,9 @@ export function statusOf(document: Document, ref: TokenRef, kind: ClaimKind): Ve
   const result = kind === 'truce' ? stated : toldInPresent(sentence, token, kind, stated)
   const byTense = result.status === 'happened' || result.status === 'ongoing'
   const onNoun = result.why[0]?.startsWith('modifier:') === true
-  return byTense && !onNoun && ahead(document, ref, kind, result.why.at(-1) === 'present')
+  // "Welcomed next year's summit": the day is of what the words of a past act are about.
+  const isPastAct = kind === 'act' && result.why.at(-1) === 'past'
+  return byTense && !onNoun && !isPastAct && ahead(document, ref, kind, result.why.at(-1) === 'present')
     ? { status: 'expected', why: ['dated-ahead', ...result.why] }
     : result
 }
@@ -44,7 +46,7 @@ export function statusOf(document: Document, ref: TokenRef, kind: ClaimKind): Ve
  * states go on in it ("talks continue"). What is done in order to free somebody is not yet planned.
  */
 function toldInPresent(sentence: Sentence, token: Token, kind: ClaimKind, read: Verdict): Verdict {
-  if (kind === 'exchange' && read.status === 'expected' && read.why.includes('purpose')) {
+  if ((kind === 'exchange' || kind === 'act') && read.status === 'expected' && read.why.includes('purpose')) {
     return { status: 'possible', why: read.why }
   }
   if (read.why.at(-1) !== 'present') return read
