@@ -2,7 +2,8 @@ import { dayOfRecord, groupBy, supportOf } from '../record/index.ts'
 import type { NegotiationRecord } from '../record/index.ts'
 import { openNoteBook } from './notes.ts'
 import { sayDay } from './say-day.ts'
-import { sayCount, sayNumber } from './say-words.ts'
+import { saySpan } from './say-publication.ts'
+import { quoteWords, sayCount, sayNumber } from './say-words.ts'
 import { sectionsOf } from './sections.ts'
 import type { Brief } from './types.ts'
 
@@ -24,7 +25,8 @@ function remarksOn(record: NegotiationRecord): string[] {
   const { reports, asOf, undatedLeftOut } = record
   const claims = record.claims.filter(({ claim }) => claim.kind !== 'act')
   const { roots } = supportOf(claims)
-  const undated = reports.filter(({ published }) => published === null).length
+  const undated = reports.filter(({ published }) => published === null)
+  const bounded = undated.filter(({ publishedBetween }) => publishedBetween !== undefined)
   const days = reports.flatMap(({ published }) => published ?? [])
   const span = days.length === 0 ? '' : `, published from ${sayDay(days[0]!)} to ${sayDay(days.at(-1)!)}`
   const scope = `${sayCount(reports.length, 'report')}${span}, with ${sayCount(claims.length, 'claim')} from ${sayCount(roots, 'root')}.`
@@ -35,9 +37,13 @@ function remarksOn(record: NegotiationRecord): string[] {
           `${sayCount(undatedLeftOut, 'report')} without a publication day left out: an as-of view cannot place them.`,
         ]
       : []),
-    ...(asOf === null && undated > 0
-      ? [`The publication day of ${sayCount(undated, 'report')} is not known.`]
+    ...(asOf === null && undated.length > 0
+      ? [`The publication day of ${sayCount(undated.length, 'report')} is not known.`]
       : []),
+    ...bounded.map(
+      ({ id, title, publishedBetween }) =>
+        `${title === null ? id : quoteWords(title)} was written ${saySpan(publishedBetween!)}, as its words show.`,
+    ),
     ...remarkOnActs(record),
     'Claims are listed as the reports make them; two lines may tell of one event. Words between “ ” are the reports’ own.',
   ]

@@ -22,7 +22,13 @@ export function sayClaim(recorded: RecordedClaim, options: { topics?: boolean; d
 
 /** Where a claim has no day of its own, the day of its report helps to place it, and is said to be just that. */
 function sayReported({ claim, report }: RecordedClaim): string {
-  return claim.when === null && report.published !== null ? ` (report of ${sayDay(report.published)})` : ''
+  if (claim.when === null) return report.published === null ? '' : ` (report of ${sayDay(report.published)})`
+  return isCountedFromSpan(claim) ? ' (counted from the days between which the report was written)' : ''
+}
+
+/** True where the day rests on when an undated report can have been written. */
+function isCountedFromSpan({ why }: Claim): boolean {
+  return why.some((name) => name.startsWith('time:') && name.endsWith('+between'))
 }
 
 function sayWhat(claim: Claim, topics: boolean): string {

@@ -51,7 +51,10 @@ function addRead(program: Command, context: Context): void {
     .option('--published <date>', 'publication day of inputs that do not say so themselves (2023-11-09)')
     .option('--outlet <name>', 'outlet of inputs that do not say so themselves')
     .option('--store <path>', storeHelp, defaultStore)
-    .option('--json', 'print one JSON line per report: {id, title, outlet, published, text, noise, claims}')
+    .option(
+      '--json',
+      'print one JSON line per report: {id, title, outlet, published, publishedBetween, text, noise, claims}',
+    )
     .option(
       '--grammar <folder>',
       'a folder of your own rules and word lists; may be given again',

@@ -20,13 +20,13 @@ export interface ReportResult {
  */
 export async function readReport(report: Report, reader: Reader, store: Store | null): Promise<ReportResult> {
   const known = await store?.known(report, reader.version)
-  if (known !== undefined && known !== null) return { report, ...known }
+  if (known !== undefined && known !== null) return known
   const read = await reader.read(report)
   if (store === null) {
     checkGrounding(read)
-    return { report, claims: read.claims, saved: null }
+    return { report: read.report, claims: read.claims, saved: null }
   }
-  return { report, claims: read.claims, saved: await store.save(read) }
+  return { report: read.report, claims: read.claims, saved: await store.save(read) }
 }
 
 /**

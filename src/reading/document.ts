@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../language/index.ts'
-import type { Report, Source } from '../model/index.ts'
+import type { DayInterval, Report, Source } from '../model/index.ts'
 import type { TimeExpression } from './time/index.ts'
 
 /**
@@ -11,6 +11,22 @@ export interface Document {
   sentences: Sentence[]
   /** Time expressions of each sentence, in the order of their offsets. */
   times: TimeExpression[][]
+}
+
+/** Widest interval in days from which "Thursday" or "last week" is still counted; wider ones leave it undated. */
+const widest = 31
+
+/** The days from which a report's relative times count: its publication day, or the few between which it was written. */
+export function daysOfWriting({ published, publishedBetween }: Report): DayInterval | null {
+  if (published !== null) return [published, published]
+  const { earliest = null, latest = null } = publishedBetween ?? {}
+  if (earliest === null || latest === null) return null
+  return (Date.parse(latest) - Date.parse(earliest)) / 86_400_000 < widest ? [earliest, latest] : null
+}
+
+/** The last day on which a report can have been written: what it tells lies up to then. Null when nothing shows it. */
+export function lastDayOfWriting({ report }: Document): string | null {
+  return daysOfWriting(report)?.[1] ?? null
 }
 
 export interface TokenRef {

@@ -4,13 +4,14 @@ import { loadLanguage, type LanguageReader, type Sentence } from '../language/in
 import type { Claim, ReadReport, Report } from '../model/index.ts'
 import { findActors } from './actors/index.ts'
 import { findAttributions } from './attribution/index.ts'
-import type { Document } from './document.ts'
+import { daysOfWriting, type Document } from './document.ts'
 import { loadGrammar, matchSentence, type Grammar, type Match, type NearMiss } from './grammar/index.ts'
 import { buildClaims } from './kinds/index.ts'
 import { withPlover } from './plover/index.ts'
 import { selectClaims } from './select.ts'
 import { tenseAround } from './status/index.ts'
-import { findTimes, type TimeExpression } from './time/index.ts'
+import { findTimes, type TimeExpression, type TimeOptions } from './time/index.ts'
+import { findTimesBetween, publicationSpan } from './undated/index.ts'
 import type { Trace } from './trace.ts'
 import type { Reader } from './types.ts'
 import { parleyVersion } from './version.ts'
@@ -33,7 +34,7 @@ export async function loadReader(
     version,
     read: async (report, readOptions = {}): Promise<ReadReport> => {
       const document = await analyseReport(language, report, readOptions.signal)
-      return { report, claims: readClaims(document, grammar), readerVersion: version }
+      return { report: document.report, claims: readClaims(document, grammar), readerVersion: version }
     },
   }
 }
@@ -50,15 +51,35 @@ export async function analyseReport(
   })
   const { sentences } = analysis
   const tenses = sentences.map((sentence) => tenseAround(sentence))
-  const all = findTimes(report.text, report.published, {
+  const options: TimeOptions = {
     tense: (start, end) => tenses[sentenceAround(sentences, start, end)]?.(start, end) ?? null,
-  })
+  }
+  const document = {
+    report,
+    sentences,
+    times: bySentence(sentences, findTimes(report.text, report.published, options)),
+  }
+  return report.published === null ? dateUndated(document, options) : document
+}
+
+/** An undated report with the days between which it was written, as far as it shows, and its times counted from them. */
+function dateUndated(document: Document, options: TimeOptions): Document {
+  const publishedBetween = publicationSpan(document)
+  if (publishedBetween === null) return document
+  const report = { ...document.report, publishedBetween }
+  const days = daysOfWriting(report)
+  if (days === null) return { ...document, report }
+  const times = bySentence(document.sentences, findTimesBetween(report.text, days, options))
+  return { ...document, report, times }
+}
+
+function bySentence(sentences: readonly Sentence[], all: readonly TimeExpression[]): TimeExpression[][] {
   const times = sentences.map((): TimeExpression[] => [])
   for (const time of all) {
     const index = sentenceAround(sentences, time.start, time.end)
     if (!isNamesake(sentences[index], time)) times[index]?.push(time)
   }
-  return { report, sentences, times }
+  return times
 }
 
 /**

@@ -9,6 +9,8 @@ export interface ReportHead {
   /** ISO day of publication of the revision in view, or null when it is not known. */
   published: string | null
   publishedFrom: Report['publishedFrom']
+  /** Between which days a report without a day was written, as far as its words show. */
+  publishedBetween?: Report['publishedBetween']
   /** Number of the revision in view, from 1. */
   revision: number
   /** How many revisions of the report the store holds. */

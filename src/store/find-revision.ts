@@ -13,6 +13,8 @@ export interface Held {
   /** Whether title, outlet, publication day and noise lines are the same too. */
   sameHead: boolean
   readerVersion: string | null
+  /** Column of that revision, as `parseBetween` reads it. */
+  publishedBetween: string | null
 }
 
 /**
@@ -25,7 +27,7 @@ export async function findHeld(database: Kysely<Tables>, report: Report): Promis
   if (reportId === null) return null
   const revisions = await database
     .selectFrom('revisions')
-    .select(['key', 'number', 'text_hash', 'head_hash', 'reader_version'])
+    .select(['key', 'number', 'text_hash', 'head_hash', 'reader_version', 'published_between'])
     .where('report_id', '=', reportId)
     .orderBy('number')
     .execute()
@@ -37,6 +39,7 @@ export async function findHeld(database: Kysely<Tables>, report: Report): Promis
     number: same?.number ?? revisions.at(-1)?.number ?? 0,
     sameHead: same?.head_hash === hashHead(report),
     readerVersion: same?.reader_version ?? null,
+    publishedBetween: same?.published_between ?? null,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Claim } from '../model/index.ts'
 import { compareReports, groupBy } from '../record/index.ts'
 import type { NegotiationRecord, RecordedClaim, ReportHead } from '../record/index.ts'
+import { parseBetween } from './parse-between.ts'
 import { parseClaim } from './parse-claim.ts'
 import type { Tables } from './tables.ts'
 
@@ -43,6 +44,7 @@ interface HeadRow {
   url: string | null
   published: string | null
   published_from: string
+  published_between: string | null
 }
 
 async function revisionsInView(database: Kysely<Tables>, { asOf, words }: RecordQuery) {
@@ -58,6 +60,7 @@ async function revisionsInView(database: Kysely<Tables>, { asOf, words }: Record
       'revisions.url',
       'published',
       'published_from',
+      'published_between',
     ])
     .select(
       sql<number>`(SELECT count(*) FROM revisions AS r WHERE r.report_id = revisions.report_id)`.as(
@@ -129,6 +132,7 @@ function headOf(row: HeadRow, revisions: number): ReportHead {
     url: row.url,
     published: row.published,
     publishedFrom: row.published_from as ReportHead['publishedFrom'],
+    ...parseBetween(row.published_between),
     revision: row.number,
     revisions,
   }

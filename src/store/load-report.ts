@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Claim, Report } from '../model/index.ts'
 import { claimsOfRevision } from './load-record.ts'
+import { parseBetween } from './parse-between.ts'
 import type { Tables } from './tables.ts'
 
 /** One revision of a report, as stored. */
@@ -46,6 +47,7 @@ export async function loadReport(
       published: row.published,
       publishedAt: row.published_at,
       publishedFrom: row.published_from as Report['publishedFrom'],
+      ...parseBetween(row.published_between),
       text: row.text,
       noise: JSON.parse(row.noise) as Report['noise'],
     },

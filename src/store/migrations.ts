@@ -125,5 +125,12 @@ const search: Migration = {
   ],
 }
 
+/** JSON of a report's `publishedBetween`; null for a dated report and for one that nothing dates. */
+const undated: Migration = {
+  number: 3,
+  name: 'undated reports',
+  statements: ['ALTER TABLE revisions ADD COLUMN published_between TEXT'],
+}
+
 /** In running order, numbered from 1 without gaps. */
-export const migrations: readonly Migration[] = [reportsAndClaims, search]
+export const migrations: readonly Migration[] = [reportsAndClaims, search, undated]

@@ -100,6 +100,7 @@ function headColumns(report: Report, readerVersion: string) {
     published: report.published,
     published_at: report.publishedAt,
     published_from: report.publishedFrom,
+    published_between: report.publishedBetween === undefined ? null : JSON.stringify(report.publishedBetween),
     head_hash: hashHead(report),
     noise: JSON.stringify(report.noise),
     reader_version: readerVersion,

@@ -123,6 +123,31 @@ test('a publication day that becomes known replaces the claims of the same text'
   })
 })
 
+test('an undated report keeps the days between which it was written, and is known by what its input said', async () => {
+  const asGiven = { ...report, published: null, publishedFrom: 'unknown' as const }
+  const publishedBetween = {
+    earliest: '2031-11-02',
+    latest: null,
+    reasons: [
+      {
+        why: 'looks-back' as const,
+        words: '2 November 2031',
+        start: 0,
+        earliest: '2031-11-02',
+        latest: null,
+      },
+    ],
+  }
+  await withStore(async (store) => {
+    await store.save(readingOf({ ...asGiven, publishedBetween }, [met]))
+    expect((await store.known(asGiven, 'reader 1'))?.report).toEqual({ ...asGiven, publishedBetween })
+    expect((await store.report('r1'))?.report.publishedBetween).toEqual(publishedBetween)
+    expect((await store.record()).reports[0]?.publishedBetween).toEqual(publishedBetween)
+    await store.save(readingOf(report, [met]))
+    expect((await store.record()).reports[0]).not.toHaveProperty('publishedBetween')
+  })
+})
+
 test('a refused claim leaves nothing of its report behind', async () => {
   await withStore(async (store) => {
     const wrong = {
@@ -233,6 +258,7 @@ test('the file keeps every commit: write-ahead log, full synchronisation, a log 
   expect(rowsOf('SELECT number, name FROM migrations ORDER BY number')).toEqual([
     { number: 1, name: 'reports and claims' },
     { number: 2, name: 'search' },
+    { number: 3, name: 'undated reports' },
   ])
   expect(rowsOf('SELECT report_id, claim_id, quote FROM current_claims')).toEqual([
     { report_id: 'r1', claim_id: 'c1', quote: 'They met.' },

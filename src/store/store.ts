@@ -11,6 +11,7 @@ import type { RecordQuery } from './load-record.ts'
 import { loadReport } from './load-report.ts'
 import type { StoredReport } from './load-report.ts'
 import { parseStoreLocation } from './location.ts'
+import { parseBetween } from './parse-between.ts'
 import { isUnchanged, saveReport } from './save-report.ts'
 import type { Saved } from './save-report.ts'
 import type { Tables } from './tables.ts'
@@ -31,11 +32,18 @@ export interface Store extends StoreReader {
   /**
    * What the store holds of exactly this report as this reader reads it.
    *
-   * @returns its id in the store and its claims, or null when it must be read (again)
+   * @returns the report with what its reading found of its day, its id in the store and its claims, or null when it must be read (again)
    */
-  known(report: Report, readerVersion: string): Promise<{ saved: Saved; claims: Claim[] } | null>
+  known(report: Report, readerVersion: string): Promise<Known | null>
   /** @see saveReport */
   save(read: ReadReport): Promise<Saved>
+}
+
+/** A report that the store holds as it would be read. */
+export interface Known {
+  report: Report
+  saved: Saved
+  claims: Claim[]
 }
 
 /**
@@ -74,15 +82,12 @@ function storeOf(database: Kysely<Tables>, path: string): Store {
   }
 }
 
-async function known(
-  database: Kysely<Tables>,
-  report: Report,
-  readerVersion: string,
-): Promise<{ saved: Saved; claims: Claim[] } | null> {
+async function known(database: Kysely<Tables>, report: Report, readerVersion: string): Promise<Known | null> {
   const held = await findHeld(database, report)
   if (held === null || held.revisionKey === null || !isUnchanged(held, readerVersion)) return null
   const saved: Saved = { outcome: 'unchanged', reportId: held.reportId, revision: held.number }
-  return { saved, claims: await claimsOfRevision(database, held.revisionKey, held.reportId) }
+  const claims = await claimsOfRevision(database, held.revisionKey, held.reportId)
+  return { report: { ...report, ...parseBetween(held.publishedBetween) }, saved, claims }
 }
 
 function filePath(text: string): string {

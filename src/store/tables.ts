@@ -23,6 +23,8 @@ export interface RevisionTable {
   published: string | null
   published_at: string | null
   published_from: string
+  /** JSON {earliest, latest, reasons} of an undated report, as the reading finds it. */
+  published_between: string | null
   text: string
   text_hash: string
   /** Hash of everything that a reader may look at besides the text. */

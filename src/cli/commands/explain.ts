@@ -25,8 +25,9 @@ export async function explain(
   const explanation = explainClaim(claim, document, grammar)
   if (options.json === true) {
     const { readerVersion } = stored
-    const { id, published, publishedFrom } = stored.report
-    const report = { id, published, publishedFrom }
+    const { id, published, publishedFrom, publishedBetween } = stored.report
+    const between = publishedBetween === undefined ? {} : { publishedBetween }
+    const report = { id, published, publishedFrom, ...between }
     return output.data(`${JSON.stringify({ claim, report, readerVersion, ...forJson(explanation) })}\n`)
   }
   return output.text(explanationText(claim, stored, explanation, output.width))

@@ -1,5 +1,7 @@
+import { saySpan } from '../../brief/index.ts'
 import { countInputs, intake } from '../../intake/index.ts'
 import type { IntakeItem } from '../../intake/index.ts'
+import type { Report } from '../../model/index.ts'
 import type { Reader } from '../../reading/index.ts'
 import { openStore, parseStoreLocation } from '../../store/index.ts'
 import type { Store } from '../../store/index.ts'
@@ -72,10 +74,15 @@ async function print(result: ReportResult, json: boolean, { output, messages }: 
     saved?.reportId ?? report.id,
     saved?.outcome ?? 'read',
     `${claims.length} claims`,
-    report.published ?? 'undated',
+    sayPublished(report),
     report.title ?? '',
   ]
   return output.text(`${parts.join('\t').trimEnd()}\n`)
+}
+
+function sayPublished({ published, publishedBetween }: Report): string {
+  if (published !== null) return published
+  return publishedBetween === undefined ? 'undated' : `undated, written ${saySpan(publishedBetween)}`
 }
 
 async function finish(store: Store | null): Promise<void> {

@@ -1,4 +1,13 @@
-import { quoteWords, sayChain, sayClaim, sayDay, sayInterval, wrap } from '../../brief/index.ts'
+import {
+  quoteWords,
+  sayChain,
+  sayClaim,
+  sayDay,
+  sayInterval,
+  sayReasons,
+  saySpan,
+  wrap,
+} from '../../brief/index.ts'
 import type { Claim } from '../../model/index.ts'
 import type { Explanation, SlotOrigin, WhySentence } from '../../reading/index.ts'
 import type { StoredReport } from '../../store/index.ts'
@@ -64,10 +73,15 @@ function sayPlace({ place }: Claim, { placePaths }: Explanation): string[] {
 
 function sayWhen(claim: Claim, { report }: StoredReport, why: readonly WhySentence[]): string[] {
   if (claim.when === null) return ['No day in the text was found to be its own.']
-  const { published, publishedFrom } = report
+  const { published, publishedFrom, publishedBetween } = report
   const anchor =
     published === null
-      ? []
+      ? publishedBetween === undefined
+        ? []
+        : [
+            `The report has no publication day; it was written ${saySpan(publishedBetween)}.`,
+            ...sayReasons(publishedBetween).map((reason) => `Written ${reason}.`),
+          ]
       : [
           `What is relative in them counts from the publication day, ${sayDay(published)} (known from: ${publishedFrom}).`,
         ]

@@ -1,4 +1,5 @@
-import { quoteWords, sayClaim, sayCount, sayDay, wrap } from '../../brief/index.ts'
+import { quoteWords, sayClaim, sayCount, sayDay, sayReasons, saySpan, wrap } from '../../brief/index.ts'
+import type { Report } from '../../model/index.ts'
 import type { ReportHead } from '../../record/index.ts'
 import type { StoredReport } from '../../store/index.ts'
 
@@ -10,7 +11,7 @@ export function reportText(stored: StoredReport, width: number): string {
     report.title ?? '(no title)',
     `report     ${report.id}`,
     `outlet     ${report.outlet ?? 'not stated'}`,
-    `published  ${report.published === null ? 'not known' : `${sayDay(report.published)} (known from: ${report.publishedFrom})`}`,
+    ...publishedLines(report),
     ...(report.url === null ? [] : [`address    ${report.url}`]),
     `revision   ${revision} of ${revisions.length}`,
     `read by    ${readerVersion}`,
@@ -26,8 +27,29 @@ export function reportText(stored: StoredReport, width: number): string {
   return `${lines.join('\n')}\n`
 }
 
+/** The publication day and how it is known; of an undated report the days between which it was written, and why. */
+function publishedLines({ published, publishedFrom, publishedBetween }: Report): string[] {
+  if (published !== null) return [`published  ${sayDay(published)} (known from: ${publishedFrom})`]
+  if (publishedBetween === undefined) return ['published  not known']
+  return [
+    `published  not known; written ${saySpan(publishedBetween)}, as it shows:`,
+    ...sayReasons(publishedBetween).map((line) => `           ${line}`),
+  ]
+}
+
 /** The head of a stored report, as the views of the record have it. */
 export function headOf({ report, revision, revisions }: StoredReport): ReportHead {
-  const { id, title, outlet, url, published, publishedFrom } = report
-  return { id, title, outlet, url, published, publishedFrom, revision, revisions: revisions.length }
+  const { id, title, outlet, url, published, publishedFrom, publishedBetween } = report
+  const between = publishedBetween === undefined ? {} : { publishedBetween }
+  return {
+    id,
+    title,
+    outlet,
+    url,
+    published,
+    publishedFrom,
+    ...between,
+    revision,
+    revisions: revisions.length,
+  }
 }

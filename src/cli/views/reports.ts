@@ -1,3 +1,4 @@
+import { saySpan } from '../../brief/index.ts'
 import type { NegotiationRecord, ReportHead } from '../../record/index.ts'
 import { table } from './table.ts'
 
@@ -13,13 +14,15 @@ export function reportsOf(record: NegotiationRecord): ReportEntry[] {
 }
 
 export function reportsText(reports: readonly ReportEntry[]): string {
-  const rows = reports.map(({ id, published, outlet, claims, revision, revisions, title }) => [
-    id,
-    published ?? 'not known',
-    outlet ?? 'not stated',
-    String(claims),
-    `${revision} of ${revisions}`,
-    title ?? '',
-  ])
+  const rows = reports.map(
+    ({ id, published, publishedBetween, outlet, claims, revision, revisions, title }) => [
+      id,
+      published ?? (publishedBetween === undefined ? 'not known' : saySpan(publishedBetween)),
+      outlet ?? 'not stated',
+      String(claims),
+      `${revision} of ${revisions}`,
+      title ?? '',
+    ],
+  )
   return table(['report', 'published', 'outlet', 'claims', 'revision', 'title'], rows)
 }

@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import type { ClaimKind, DayInterval } from '../../model/index.ts'
 import type { Document, TokenRef } from '../document.ts'
-import { childrenOf, subtreeOf } from '../document.ts'
+import { childrenOf, daysOfWriting, lastDayOfWriting, subtreeOf } from '../document.ts'
 import { backgroundWords } from './lexicon.ts'
 import { statusOf } from './status.ts'
 import { clauseOf, lower, verbGroupOf } from './verb-group.ts'
@@ -41,18 +41,19 @@ function dayNumber(day: string): number {
   return Date.parse(`${day}T00:00:00Z`) / 86_400_000
 }
 
-function timeFeatures(published: string | null, when: DayInterval | null): BackgroundFeature[] {
-  if (published === null || when === null) return []
-  const today = dayNumber(published)
+function timeFeatures(written: DayInterval | null, when: DayInterval | null): BackgroundFeature[] {
+  if (written === null || when === null) return []
+  const [from, today] = [dayNumber(written[0]), dayNumber(written[1])]
   const [first, last] = [dayNumber(when[0]), dayNumber(when[1])]
   if (first > today) return ['dated-ahead']
-  if (last < today - 6) return ['dated-before']
-  if (last - first > 6 && first < today - 6) return ['long-period']
-  return first >= today - 1 ? ['dated-near'] : []
+  if (last < from - 6) return ['dated-before']
+  // Days counted from an undated report are many because its own day is open, not because they lasted.
+  if (from === today && last - first > 6 && first < today - 6) return ['long-period']
+  return first >= from - 1 ? ['dated-near'] : []
 }
 
 function sentenceTimeFeatures(document: Document, sentence: number): BackgroundFeature[] {
-  const published = document.report.published
+  const published = lastDayOfWriting(document)
   if (published === null) return []
   const today = dayNumber(published)
   return (document.times[sentence] ?? []).flatMap(({ interval }): BackgroundFeature[] => {
@@ -114,7 +115,7 @@ export function backgroundFeaturesOf(
   if (!sentence || !token) throw new RangeError(`no token ${ref.token} in sentence ${ref.sentence}`)
   const { status, why } = statusOf(document, ref, kind)
   const features: BackgroundFeature[] = [
-    ...timeFeatures(document.report.published, when),
+    ...timeFeatures(daysOfWriting(document.report), when),
     ...sentenceTimeFeatures(document, ref.sentence),
     ...clauseFeatures(sentence, token),
     ...wordFeatures(sentence, token),

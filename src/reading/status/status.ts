@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import type { ClaimKind } from '../../model/index.ts'
-import type { Document, TokenRef } from '../document.ts'
+import { lastDayOfWriting, type Document, type TokenRef } from '../document.ts'
 import { statusOfNoun, statusOfPredicate } from './event-status.ts'
 import type { Verdict } from './verdict.ts'
 import { statusOfFigure } from './figure-status.ts'
@@ -61,7 +61,7 @@ function toldInPresent(sentence: Sentence, token: Token, kind: ClaimKind, read: 
 
 /** True when the event's own day lies after publication; in the simple present ("starts on Tuesday"), not before it. */
 function ahead(document: Document, ref: TokenRef, kind: ClaimKind, present: boolean): boolean {
-  const published = document.report.published
+  const published = lastDayOfWriting(document)
   const { when, why } = whenOf(document, ref, kind, [])
   if (published === null || when === null) return false
   const sentence = document.sentences[ref.sentence]

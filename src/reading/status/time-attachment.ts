@@ -12,11 +12,26 @@ export interface PlacedTime {
 /** Relations that open another clause. */
 const clauseRelations = new Set(['acl', 'advcl', 'ccomp', 'csubj', 'parataxis', 'xcomp'])
 
-/** The expressions that say days, each with its head: the token whose own head lies outside the expression. */
+/** The expressions that say days, each with its head. */
 export function placeTimes(sentence: Sentence, times: readonly TimeExpression[]): PlacedTime[] {
+  return place(
+    sentence,
+    times.filter(({ interval }) => interval !== null),
+  )
+}
+
+/** The expressions for some day that cannot be told, as "Thursday" in an undated report, or "recently" in any. */
+export function placeUntoldTimes(sentence: Sentence, times: readonly TimeExpression[]): PlacedTime[] {
+  return place(
+    sentence,
+    times.filter(({ interval, value }) => interval === null && /^(?:X{4}|PAST_REF|FUTURE_REF)/.test(value)),
+  )
+}
+
+/** Each expression with its head: the token whose own head lies outside the expression. */
+function place(sentence: Sentence, times: readonly TimeExpression[]): PlacedTime[] {
   const placed: PlacedTime[] = []
   for (const expression of times) {
-    if (expression.interval === null) continue
     const inside = sentence.tokens.filter(
       (token) => token.start < expression.end && token.end > expression.start,
     )

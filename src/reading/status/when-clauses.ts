@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import type { DayInterval } from '../../model/index.ts'
-import { childrenOf } from '../document.ts'
+import { childrenOf, lastDayOfWriting } from '../document.ts'
 import type { TimeExpression } from '../time/index.ts'
 import { moveBy, spanOf } from '../time/index.ts'
 import { nearestTime } from './time-attachment.ts'
@@ -42,7 +42,7 @@ export function sameMoment(place: Place): PlacedTime | null {
 
 /** From the day of a "since" clause to publication: "have been held since the protests began in June". */
 export function sinceClause(place: Place): PlacedTime | null {
-  const published = place.document.report.published
+  const published = lastDayOfWriting(place.document)
   if (published === null) return null
   for (const under of clausesUnder(place, new Set(['since']))) {
     const found = nearestTime(place.sentence, place.times, under.index)

@@ -1,3 +1,4 @@
+import { lastDayOfWriting } from '../document.ts'
 import { addDays } from '../time/index.ts'
 import { statusOfNoun, statusOfPredicate } from './event-status.ts'
 import { prepositionOf } from './keys.ts'
@@ -16,7 +17,7 @@ const limits = new Set(['by', 'until', 'till', 'before'])
 export function isTerm(place: Place, time: PlacedTime): boolean {
   if (time.expression.rule.endsWith('+deadline')) return true
   if (limits.has(prepositionOf(place.sentence, time.head) ?? '')) return true
-  const { published } = place.document.report
+  const published = lastDayOfWriting(place.document)
   const last = time.expression.interval?.[1]
   const clause = clauseOf(place.sentence, place.token)
   const group = clause && verbGroupOf(place.sentence, clause.index)
@@ -27,7 +28,7 @@ export function isTerm(place: Place, time: PlacedTime): boolean {
 /** True for the day on which something was planned or wished for: "promised on Monday to free them". */
 export function isOfPlan(place: Place, time: PlacedTime): boolean {
   const { sentence, token } = place
-  const { published } = place.document.report
+  const published = lastDayOfWriting(place.document)
   const last = time.expression.interval?.[1]
   if (published === null || last === undefined || last > published) return false
   const read = isPredicate(sentence, token.index)

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../language/index.ts'
-import { childrenOf } from '../document.ts'
+import { childrenOf, lastDayOfWriting } from '../document.ts'
 import { keysOf, lookUp } from './keys.ts'
 import { governingNouns, governingVerbs, resultVerbs } from './lexicon.ts'
 import { nearestTime } from './time-attachment.ts'
@@ -114,7 +114,7 @@ export function above(place: Place): PlacedTime | null {
       // "heads to the capital next week, where he will hold talks"
       if (group && group.tense === 'future') {
         const later = nearestTime(place.sentence, place.times, head.index)
-        const published = place.document.report.published
+        const published = lastDayOfWriting(place.document)
         const first = later?.expression.interval?.[0]
         return later && published !== null && first !== undefined && first > published ? later : null
       }

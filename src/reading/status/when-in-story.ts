@@ -119,19 +119,17 @@ function isHeadOrSubject(place: Place, clause: Token): boolean {
 
 /** Publication day, for what goes on as the report is written: "is touring the region", "is in Tovel". */
 export function goesOn(place: Place): PlacedTime | null {
-  const published = place.document.report.published
   const clause = clauseOf(place.sentence, place.token)
   const isPresence = place.token.relation === 'cop'
-  if (published === null || !clause || !(isPresence || isHeadOrSubject(place, clause))) return null
+  if (!clause || !(isPresence || isHeadOrSubject(place, clause))) return null
   const group = verbGroupOf(place.sentence, clause.index)
   if (group.tense !== 'present' || group.perfect || !(isPresence || group.progressive)) return null
-  return onPublication(clause, published, 'present-progressive')
+  return onPublication(place.document, clause, 'present-progressive')
 }
 
 /** "today", "yesterday" and the like in the report's first sentences: the report tells of one day. */
 export function leadToday(place: Place): PlacedTime | null {
-  const { text, published } = place.document.report
-  if (published === null) return null
+  const { text } = place.document.report
   for (let index = 0; index < Math.min(3, place.sentenceIndex + 1); index += 1) {
     const sentence = place.document.sentences[index]
     if (!sentence) continue

@@ -77,10 +77,8 @@ function isOccasion(interval: readonly [string, string] | null): boolean {
 
 /** Publication day, for what a page says in the first person outside quotations: it speaks on the day it appears. */
 export function ownPage(place: Place): PlacedTime | null {
-  const { report } = place.document
   const clause = clauseOf(place.sentence, place.token)
-  if (report.published === null || !clause || !speaksForItself(place)) return null
-  return onPublication(clause, report.published, 'own-page')
+  return clause && speaksForItself(place) ? onPublication(place.document, clause, 'own-page') : null
 }
 
 /** "It is time to end …": an infinitive is said with the verb above it. */

@@ -1,3 +1,4 @@
+import { lastDayOfWriting } from '../document.ts'
 import type { PlacedTime } from './time-attachment.ts'
 import { clauseOf, lower } from './verb-group.ts'
 import type { Place } from './when-place.ts'
@@ -18,7 +19,7 @@ function daysOf(value: string): number | null {
  */
 export function periodUpToNow(place: Place): PlacedTime | null {
   const { document, sentence, sentenceIndex, token } = place
-  const published = document.report.published
+  const published = lastDayOfWriting(document)
   const clause = clauseOf(sentence, token)
   if (published === null || !clause) return null
   for (const expression of document.times[sentenceIndex] ?? []) {

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../language/index.ts'
+import { daysOfWriting } from '../document.ts'
 import type { Document, TokenRef } from '../document.ts'
 import { placeTimes } from './time-attachment.ts'
 import type { PlacedTime } from './time-attachment.ts'
@@ -21,18 +22,20 @@ export function placeOf(document: Document, ref: TokenRef): Place {
   return { document, sentenceIndex: ref.sentence, sentence, token, times }
 }
 
-/** Publication day as the time of a clause whose own words stand for "now". `rule` names why. */
-export function onPublication(clause: Token, published: string, rule: string): PlacedTime {
+/** The day of writing as the time of a clause whose own words stand for "now". `rule` names why; null when it is unknown. */
+export function onPublication({ report }: Document, clause: Token, rule: string): PlacedTime | null {
+  const interval = daysOfWriting(report)
+  if (interval === null) return null
   const { start, end, index } = clause
   const expression = {
     start,
     end,
     type: 'DATE' as const,
     value: 'PRESENT_REF',
-    interval: [published, published] as [string, string],
-    precision: 'day' as const,
+    interval,
+    precision: interval[0] === interval[1] ? ('day' as const) : ('days' as const),
     anchor: 'publication' as const,
-    rule,
+    rule: report.published === null ? `${rule}+between` : rule,
   }
   return { expression, head: index }
 }

@@ -1,8 +1,10 @@
 import type { ClaimKind, DayInterval } from '../../model/index.ts'
-import type { Document, TokenRef } from '../document.ts'
-import { whenSteps } from './lexicon.ts'
+import { lastDayOfWriting, type Document, type TokenRef } from '../document.ts'
+import { whenSteps, type WhenStep } from './lexicon.ts'
 import { sinceClause, statusOfTruce } from './truce-status.ts'
 import { isOfPlan, isTerm } from './when-doubt.ts'
+import { nearestTime, placeUntoldTimes, type PlacedTime } from './time-attachment.ts'
+import { clauseOf } from './verb-group.ts'
 import { placeOf } from './when-place.ts'
 import type { Place } from './when-place.ts'
 import { takeStep } from './when-steps.ts'
@@ -18,7 +20,7 @@ export interface When {
 
 /** A truce that goes on lasts from its stated days to publication. */
 function upToNow(place: Place, interval: DayInterval | null): DayInterval | null {
-  const published = place.document.report.published
+  const published = lastDayOfWriting(place.document)
   if (interval === null || published === null || interval[1] >= published) return interval
   const { status, why } = statusOfTruce(place.sentence, place.token)
   return status === 'ongoing' || why.includes(sinceClause) ? [interval[0], published] : interval
@@ -34,6 +36,27 @@ function isWish(place: Place): boolean {
   return statusOfTruce(place.sentence, place.token).status === 'possible'
 }
 
+/** Steps that lend the day of something else in the report. */
+const lent = new Set<WhenStep>([
+  'same-event',
+  'named-event',
+  'previous-sentence',
+  'lead-today',
+  'lead-occasion',
+  'news-occasion',
+  'own-page',
+  'same-actor',
+  'goes-on',
+  'period',
+])
+
+function hasUntold(place: Place, untold: readonly PlacedTime[]): boolean {
+  const clause = clauseOf(place.sentence, place.token)
+  return [place.token, ...(clause ? [clause] : [])].some(
+    ({ index }) => nearestTime(place.sentence, untold, index) !== null,
+  )
+}
+
 /**
  * The days that the text gives for an event.
  * @param ref the trigger
@@ -44,12 +67,15 @@ function isWish(place: Place): boolean {
  */
 export function whenOf(document: Document, ref: TokenRef, kind: ClaimKind, cues: readonly TokenRef[]): When {
   const place = placeOf(document, ref)
+  const untold = placeUntoldTimes(place.sentence, document.times[ref.sentence] ?? [])
   for (const name of whenSteps(kind)) {
     const found = takeStep(name, place, cues)
     if (!found) continue
     if (kind === 'truce' && fromElsewhere.has(name) && isWish(place)) continue
     if (kind === 'offer' && isTerm(place, found)) continue
     if (plannable.has(kind) && isOfPlan(place, found)) continue
+    // "Met on Thursday" in a report without a day: it had its own, and no other is lent to it.
+    if (lent.has(name) && hasUntold(place, untold)) break
     const { expression } = found
     return {
       when: kind === 'truce' ? upToNow(place, expression.interval) : expression.interval,

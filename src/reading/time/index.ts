@@ -8,9 +8,10 @@ import { scan } from './scan.ts'
 import { guessTense } from './tense.ts'
 import type { Continued, Meaning, TimeContext, TimeExpression, TimeOptions } from './types.ts'
 
-export { addDays } from './calendar.ts'
+export { addDays, calendarDay, daysInMonth, isRealDay, weekdayOf, yearOf } from './calendar.ts'
+export { guessTense } from './tense.ts'
 export { moveBy } from './resolve/units.ts'
-export { spanOf } from './values.ts'
+export { isDay, spanOf } from './values.ts'
 export type { Precision, Tense, TimeAnchor, TimeExpression, TimeOptions, TimeType } from './types.ts'
 
 /**
