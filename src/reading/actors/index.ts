@@ -19,6 +19,8 @@ export interface NamedActors extends ActorIndex {
   actorNamed(name: string): Actor | null
   /** Those whom the report sets against each other most around a place in the text ("Israel", "Hamas"); may be empty. */
   sidesAround(ref: TokenRef): Actor[]
+  /** The country that the report is about, where one clearly is. */
+  country: string | null
 }
 
 /**
@@ -64,6 +66,7 @@ export function findActors(document: Document): NamedActors {
         foundEntity(context, entity, spanOf(context, mention.sentence, mention.first, mention.end), ['name']),
       )
     },
+    country: context.mainNation === null ? null : context.names.nationEntity(context.mainNation).name,
     sidesAround: (ref) => facingAround(context, ref, 'any', 3).map(asActor),
   }
 }

@@ -4,8 +4,12 @@ import { childrenOf, subtreeOf } from '../document.ts'
 import { commonFields, phraseSpan, spansOf, type BuildContext, type Found } from './context.ts'
 import { numberAfter, numberBefore } from '../grammar/index.ts'
 import { doersOf } from './deed.ts'
-import { countedApart, quantityOf, type Quantity } from './quantity.ts'
+import { countedApart, countOver, quantityOf, type Quantity } from './quantity.ts'
+import { placeToldBefore } from './told-before.ts'
 import { whereOf } from './where.ts'
+
+/** What is done to people at a place, so that it is where the deed was. */
+const harms: ReadonlySet<string> = new Set(['killed', 'wounded', 'missing', 'displaced', 'detained'])
 
 /** Counts of people from a match: one claim for each counted phrase in the `counted` slot and its conjuncts. */
 export function buildFigures(context: BuildContext, found: Found): FigureClaim[] {
@@ -16,7 +20,10 @@ export function buildFigures(context: BuildContext, found: Found): FigureClaim[]
   const heads = new Set(
     (match.slots.get('counted') ?? []).flatMap((head) =>
       // "40 people were killed and a million driven out": the second count is that of the second verb.
-      countedApart(sentence, head).filter((other) => head > match.trigger || other < match.trigger),
+      countedApart(
+        sentence,
+        isDescribed(sentence, match.trigger, head) ? head : countOver(sentence, head),
+      ).filter((other) => head > match.trigger || other < match.trigger),
     ),
   )
   const counted = new Set(
@@ -30,6 +37,8 @@ export function buildFigures(context: BuildContext, found: Found): FigureClaim[]
     const quantity = quantityOf(sentence, head)
     if (quantity === null || isPlaceOrTime(context, found, head, quantity)) continue
     if (isOfAnotherVerb(sentence, match.trigger, quantity)) continue
+    // "One of them drew a crowd": nobody is counted.
+    if (measure === 'other' && quantity.value === 1) continue
     // "40 killed and 60 wounded": the second participle has a number of its own.
     if (ownNumber !== undefined && quantity.lastToken < ownNumber) continue
     const population = populationOf(context, found, quantity, heads)
@@ -41,7 +50,10 @@ export function buildFigures(context: BuildContext, found: Found): FigureClaim[]
     claims.push({
       kind: 'figure',
       ...common,
-      place: common.place ?? whereOf(context, found, quantity.counted),
+      place:
+        common.place ??
+        whereOf(context, found, quantity.counted) ??
+        (harms.has(measure) ? placeToldBefore(context, found) : null),
       measure,
       value: quantity.value,
       bound: match.rule.set.bound ?? quantity.bound,
@@ -57,6 +69,19 @@ export function buildFigures(context: BuildContext, found: Found): FigureClaim[]
   return claims
 }
 
+/** "21 of the girls abducted last year": the participle says who they all are, and nothing of the 21. */
+function isDescribed(sentence: Sentence, trigger: number, head: number): boolean {
+  const token = sentence.tokens[trigger]
+  return (
+    token !== undefined &&
+    /^(?:acl|amod)/.test(token.relation) &&
+    token.head === head &&
+    childrenOf(sentence, head).some(
+      (child) => child.relation === 'det' && /^(?:the|those)$/i.test(child.text),
+    )
+  )
+}
+
 /** "Killed at 30 sites" and "killed two days ago" count nobody; "killed at least 30" does, whatever "at" hangs on. */
 function isPlaceOrTime(context: BuildContext, found: Found, head: number, quantity: Quantity): boolean {
   const { sentence, ref } = found
@@ -66,20 +91,30 @@ function isPlaceOrTime(context: BuildContext, found: Found, head: number, quanti
   )
   return (
     inTime ||
-    childrenOf(sentence, head).some(
-      (child) =>
-        child.relation === 'case' && /^(?:at|on)$/i.test(child.text) && !quantity.tokens.has(child.index),
-    )
+    // "Stands at 108": a bare number is the count itself.
+    (quantity.counted !== null &&
+      childrenOf(sentence, head).some(
+        (child) =>
+          child.relation === 'case' && /^(?:at|on)$/i.test(child.text) && !quantity.tokens.has(child.index),
+      ))
   )
 }
 
-/** "Killed one and injured eight people": what a second verb takes is not the first one's, whatever the tree says. */
+/**
+ * "Killed one and injured eight people": what a second verb takes is not the first one's, whatever the tree says. Of
+ * "killed or captured 50" it is both's.
+ */
 function isOfAnotherVerb(sentence: Sentence, trigger: number, quantity: Quantity): boolean {
   const first = Math.min(quantity.firstToken, ...quantity.tokens)
   const before = sentence.tokens[first - 1]
+  if (before === undefined || before.index <= trigger) return false
+  const isJoined =
+    before.head === trigger &&
+    before.relation === 'conj' &&
+    before.index === trigger + 2 &&
+    sentence.tokens[trigger + 1]?.text === 'or'
   return (
-    before !== undefined &&
-    before.index > trigger &&
+    !isJoined &&
     /^(?:kill|wound|injur|hurt|abduct|kidnap|displac|arrest|detain|captur|maim)/i.test(before.text)
   )
 }

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import type { Bound } from '../../model/index.ts'
-import { withConjuncts } from '../grammar/index.ts'
+import { hasCase, withConjuncts } from '../grammar/index.ts'
 import { isNoCount, isNumberWord, numeralWords, severalOf, valueOf } from './number-words.ts'
 import { boundWords, groupNouns } from './words.ts'
 
@@ -69,6 +69,25 @@ export function countedApart(sentence: Sentence, head: number): number[] {
     first,
     ...others.filter((other) => quantityOf(sentence, other) !== null && (isBare(first) || !isBare(other))),
   ]
+}
+
+/**
+ * "21 of the schoolgirls who …", "two more of its workers": what is said of those in the phrase is said of so many of
+ * them. The head above with the count, or the phrase's own head where no count stands above it.
+ */
+export function countOver(sentence: Sentence, head: number): number {
+  const token = sentence.tokens[head]
+  const above = token === undefined ? undefined : sentence.tokens[token.head]
+  if (token?.relation !== 'nmod' || above === undefined || above.index > head) return head
+  if (!hasCase(sentence, head, ['of', 'among']) || valueBelow(sentence, head)) return head
+  const isCount = (above.upos === 'NUM' && above.lemma !== 'one') || /^(?:more|others?)$/i.test(above.text)
+  return isCount && quantityOf(sentence, above.index) !== null ? above.index : head
+}
+
+/** "One of two soldiers killed": those below are counted themselves, and as many. */
+function valueBelow(sentence: Sentence, head: number): boolean {
+  const below = quantityOf(sentence, head)
+  return below !== null && below.counted === head
 }
 
 /** The number inside a phrase: the head itself, or a child that counts it. */

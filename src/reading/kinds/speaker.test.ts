@@ -62,6 +62,7 @@ function contextOf(
       fullName: (name) => name,
       actorNamed: (name) => known.find((one) => one.name === name) ?? null,
       sidesAround: () => [],
+      country: null,
     },
     attributions: {
       sourcesAt: () => ({
