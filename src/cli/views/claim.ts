@@ -9,6 +9,7 @@ import {
 } from '../../brief/index.ts'
 import type { Claim, Leg } from '../../model/index.ts'
 import type { StoredReport } from '../../store/index.ts'
+import { sayCode } from './plover-code.ts'
 import { headOf } from './report.ts'
 
 /** A claim with all of its slots, where their words stand, and what produced it. */
@@ -43,10 +44,7 @@ export function claimText(claim: Claim, stored: StoredReport, width: number): st
 /** The claim in PLOVER; no row for a claim that was read before Parley knew of it. */
 function ploverRow({ plover }: Claim): [string, string][] {
   if (plover === undefined) return []
-  if (plover === null) return [['PLOVER', 'no event of it']]
-  const { type, mode, context } = plover
-  const code = mode === null ? type : `${type} ${mode}`
-  return [['PLOVER', context.length === 0 ? code : `${code} (${context.join(', ')})`]]
+  return [['PLOVER', plover === null ? 'no event of it' : sayCode(plover)]]
 }
 
 function whoSays({ sources, speakerNotStated }: Claim): string {

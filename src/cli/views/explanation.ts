@@ -9,9 +9,11 @@ import {
   wrap,
 } from '../../brief/index.ts'
 import type { Claim } from '../../model/index.ts'
+import { whyPlover } from '../../reading/index.ts'
 import type { Explanation, SlotOrigin, WhySentence } from '../../reading/index.ts'
 import type { StoredReport } from '../../store/index.ts'
 import { markSpans } from './mark-spans.ts'
+import { sayCode } from './plover-code.ts'
 import { headOf } from './report.ts'
 import { sayTrigger } from './rules.ts'
 
@@ -34,6 +36,7 @@ export function explanationText(
     ],
     [`When: ${sayInterval(claim.when)}`, sayWhen(claim, stored, why.when)],
     [`Who says so: ${sayWho(claim)}`, says(why.sources, 'Nobody is named, so the outlet itself says it.')],
+    ...sayPlover(claim, rules),
     ...(why.slots.length === 0
       ? []
       : [['Slots filled from elsewhere', says(why.slots, '')] as [string, string[]]]),
@@ -47,6 +50,16 @@ export function explanationText(
   )
   const head = wrap(`${sayClaim({ report: headOf(stored), claim })} [${stored.report.id}/${claim.id}]`, width)
   return `${[head, ...blocks].join('\n\n')}\n`
+}
+
+/** Nothing for a claim that was read before Parley knew of PLOVER. */
+function sayPlover(claim: Claim, rules: Explanation['rules']): [string, string[]][] {
+  const { plover } = claim
+  if (plover === undefined) return []
+  const code = plover === null ? 'no event of it' : sayCode(plover)
+  const stated = rules.find(({ rule }) => rule?.set.plover !== undefined)?.rule?.set.plover
+  const because = whyPlover(claim, stated) ?? 'no row of grammar/plover/types.yaml fits'
+  return [[`PLOVER: ${code}`, [`${because.charAt(0).toUpperCase()}${because.slice(1)}.`]]]
 }
 
 function sayRule({ name, rule }: Explanation['rules'][number]): string[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { claimWith, type ClaimParts } from '../../../test/helpers/claims.ts'
-import { ploverOf } from './index.ts'
+import { ploverOf, whyPlover } from './index.ts'
 
 /** The type with its mode and auxiliary modes as one string: `RETREAT/release historical`. */
 function coded(parts: ClaimParts): string {
@@ -48,6 +48,16 @@ test.each<[ClaimParts, string]>([
   [{ kind: 'act', plover: { type: 'AID', mode: null, context: [] }, status: 'refused' }, 'REJECT/assist'],
 ])('%j is %s', (parts, expected) => {
   expect(coded(parts)).toBe(expected)
+})
+
+test('the reason is that of the row, with the type that the rule states', () => {
+  const promised = claimWith({
+    kind: 'act',
+    status: 'expected',
+    plover: { type: 'AGREE', mode: null, context: [] },
+  })
+  expect(whyPlover(promised, { type: 'AID', mode: null })).toBe('cooperation to come is coded as agreement')
+  expect(whyPlover(claimWith({ kind: 'truce' }), undefined)).toBe('a truce is kept')
 })
 
 test('a mode of another type is refused', () => {

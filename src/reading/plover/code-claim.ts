@@ -7,11 +7,28 @@ import { holdsWord, ploverRows, type PloverRow } from './table.ts'
  * @returns null for what PLOVER has no event for
  */
 export function ploverOf(claim: Claim): Plover | null {
-  const row = ploverRows.find((candidate) => fits(candidate, claim))
+  const row = rowOf(claim)
   if (row === undefined || row.gives === 'none') return null
   const coded = row.gives === 'as-coded' ? claim.plover : row.gives
   if (coded === null || coded === undefined) return null
   return { type: coded.type, mode: coded.mode, context: auxiliaryOf(claim, row.asserted) }
+}
+
+/**
+ * Why a claim has its PLOVER type, as half a sentence, or null when no row fits.
+ * @param stated the type that the claim's rule states, if any
+ */
+export function whyPlover(claim: Claim, stated: Pick<Plover, 'type' | 'mode'> | undefined): string | null {
+  const { plover: _, ...plain } = claim
+  const uncoded = plain as Claim
+  return (
+    rowOf(stated === undefined ? uncoded : { ...uncoded, plover: { ...stated, context: [] } })?.because ??
+    null
+  )
+}
+
+function rowOf(claim: Claim): PloverRow | undefined {
+  return ploverRows.find((candidate) => fits(candidate, claim))
 }
 
 /** The same claim with its PLOVER type, before the names of what produced it. */

@@ -1,4 +1,4 @@
 export { markActors, type TextSpan } from './actor-pair.ts'
-export { ploverOf, withPlover } from './code-claim.ts'
+export { ploverOf, whyPlover, withPlover } from './code-claim.ts'
 export { pairFeatures } from './pair-features.ts'
 export { typeBetween, type PairReading, type PairType, type PloverScores } from './pair-type.ts'
