@@ -4,11 +4,13 @@ import { ploverOf, whyPlover } from './index.ts'
 
 /** The type with its mode and auxiliary modes as one string: `RETREAT/release historical`. */
 function coded(parts: ClaimParts): string {
-  const plover = ploverOf(claimWith(parts))
+  const plover = ploverOf(claimWith({ anchor: parts.quote?.split(' ')[0] ?? 'met', ...parts }))
   if (plover === null) return 'none'
   const code = plover.mode === null ? plover.type : `${plover.type}/${plover.mode}`
   return [code, ...plover.context].join(' ')
 }
+
+const assault = { type: 'ASSAULT', mode: null, context: [] }
 
 test.each<[ClaimParts, string]>([
   [{ kind: 'encounter', mode: 'visit' }, 'CONSULT/visit'],
@@ -46,6 +48,23 @@ test.each<[ClaimParts, string]>([
   ],
   [{ kind: 'act', plover: { type: 'AID', mode: null, context: [] }, status: 'expected' }, 'AGREE'],
   [{ kind: 'act', plover: { type: 'AID', mode: null, context: [] }, status: 'refused' }, 'REJECT/assist'],
+  [{ kind: 'act', plover: assault, quote: 'Drones hit the port.' }, 'ASSAULT/drone'],
+  [
+    { kind: 'act', plover: { ...assault, mode: 'abduct' }, quote: 'Gunmen took the pilot.' },
+    'ASSAULT/abduct',
+  ],
+  [
+    { kind: 'figure', measure: 'killed', by: 'Loria', quote: 'An airstrike by Loria killed 12.' },
+    'ASSAULT/aerial',
+  ],
+  [
+    {
+      kind: 'act',
+      plover: { ...assault, type: 'THREATEN' },
+      quote: 'Loria threatened to break off the talks.',
+    },
+    'THREATEN/relations',
+  ],
 ])('%j is %s', (parts, expected) => {
   expect(coded(parts)).toBe(expected)
 })

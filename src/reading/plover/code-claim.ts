@@ -50,7 +50,7 @@ function auxiliaryOf({ background, status }: Claim, asserted: boolean): Auxiliar
 }
 
 function fits(row: PloverRow, claim: Claim): boolean {
-  const { status, mode, measure, rule, coded, says, has = [], lacks = [] } = row
+  const { status, mode, measure, rule, coded, moded, says, has = [], lacks = [] } = row
   return (
     row.kind === claim.kind &&
     (status === undefined || status.includes(claim.status)) &&
@@ -58,6 +58,7 @@ function fits(row: PloverRow, claim: Claim): boolean {
     (measure === undefined || (claim.kind === 'figure' && measure.includes(claim.measure))) &&
     (rule === undefined || rule.some((name) => isMadeBy(claim, name))) &&
     (coded === undefined || isCoded(claim.plover?.type, coded)) &&
+    (moded === undefined || moded === (typeof claim.plover?.mode === 'string')) &&
     (says === undefined || holdsWord(says, termsOf(claim, has))) &&
     has.every((slot) => isFilled(claim, slot)) &&
     !lacks.some((slot) => isFilled(claim, slot))

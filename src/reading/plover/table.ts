@@ -22,6 +22,7 @@ const rowSchema = z.strictObject({
   measure: z.array(z.enum(measures)).optional(),
   rule: z.array(z.string()).optional(),
   coded: z.union([z.literal('*'), z.array(z.enum(ploverTypes))]).optional(),
+  moded: z.boolean().optional(),
   says: z.string().optional(),
   has: z.array(z.string()).optional(),
   lacks: z.array(z.string()).optional(),
