@@ -3,7 +3,7 @@ import type { ExchangeClaim, Leg, SlotSpan } from '../../model/index.ts'
 import { actorsIn, commonFields, phraseSpan, spansOf, type BuildContext, type Found } from './context.ts'
 import type { Actor } from '../document.ts'
 import { hasCase } from '../grammar/index.ts'
-import { countedApart, quantityOf } from './quantity.ts'
+import { countedApart, countOver, quantityOf } from './quantity.ts'
 
 /**
  * People released, swapped or handed over. Slots: `what` (those released) by `from`, and `what2` by `from2` for the
@@ -27,8 +27,11 @@ function legsOf(
   const from = actorsIn(context, found, fromSlot)
   const legs: Leg[] = []
   const spans: SlotSpan[] = []
+  const named = (found.match.slots.get(whatSlot) ?? []).map((head) => countOver(found.sentence, head))
   const heads = new Set(
-    (found.match.slots.get(whatSlot) ?? []).flatMap((head) => countedApart(found.sentence, head)),
+    named
+      .filter((head) => !isSetOfAnother(found.sentence, head, named))
+      .flatMap((head) => countedApart(found.sentence, head)),
   )
   for (const head of heads) {
     const quantity = quantityOf(found.sentence, head)
@@ -36,7 +39,7 @@ function legsOf(
     const phrase = phraseSpan(
       found.sentence,
       counted,
-      quantity?.tokens,
+      new Set([...(quantity?.tokens ?? []), ...freeBefore(found.sentence, counted)]),
       new Set([...heads, ...saidOf(found.sentence, counted)]),
     )
     if (phrase === null) continue
@@ -53,6 +56,23 @@ function legsOf(
   return { legs, spans }
 }
 
+/** "21 of the more than 200 girls", however the tree hangs them: those behind "of" are whom the 21 are taken from. */
+function isSetOfAnother(sentence: Sentence, head: number, all: readonly number[]): boolean {
+  const first = quantityOf(sentence, head)
+  const start = Math.min(head, first?.firstToken ?? head, ...(first?.tokens ?? []))
+  const before = sentence.tokens.slice(Math.max(0, start - 2), start).map((token) => token.text.toLowerCase())
+  const isBehindOf =
+    before.at(-1) === 'of' || (before[0] === 'of' && /^(?:the|its|their|our)$/.test(before[1] ?? ''))
+  const above = sentence.tokens[start - 2 - (before.at(-1) === 'of' ? 0 : 1)]
+  return isBehindOf && above !== undefined && all.includes(above.index) && above.upos === 'NUM'
+}
+
+/** "Set free 20 students": the word belongs to the verb. */
+function freeBefore(sentence: Sentence, counted: number): number[] {
+  const free = sentence.tokens.filter((token) => token.head === counted && token.text === 'free')
+  return free.map((token) => token.index)
+}
+
 function bodyOf(actor: Actor | undefined): string | null {
   if (actor === undefined) return null
   return actor.kind === 'person' ? (actor.actsFor[0] ?? actor.name) : actor.name
@@ -62,7 +82,7 @@ function isSwap({ sentence, match }: Found): boolean {
   return /^(?:exchange|swap|trade)$/.test(sentence.tokens[match.trigger]?.lemma ?? '')
 }
 
-const endings = ['by', 'over', 'including', 'since', 'after', 'for', 'on']
+const endings = ['by', 'over', 'including', 'since', 'after', 'for', 'on', 'with']
 
 /** Phrases under those released that say by whom, when or for whom, and no longer who they are. */
 function saidOf(sentence: Sentence, counted: number): number[] {

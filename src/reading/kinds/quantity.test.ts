@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sentenceFromConllu } from '../testing.ts'
-import { countedApart, quantityOf } from './quantity.ts'
+import { countedApart, countOver, quantityOf } from './quantity.ts'
 
 const read = (conllu: string): ReturnType<typeof sentenceFromConllu> => {
   const forms = conllu
@@ -70,5 +70,21 @@ describe('counts of people', () => {
       5 and and CCONJ 6 cc
       6 14 14 NUM 2 conj`)
     expect(countedApart(sentence, 1)).toEqual([1])
+  })
+
+  it('takes so many of a counted set for the count', () => {
+    const sentence = read(`1 21 21 NUM 0 root
+      2 of of ADP 7 case
+      3 the the DET 7 det
+      4 more more ADJ 6 advmod
+      5 than than ADP 4 fixed
+      6 200 200 NUM 7 nummod
+      7 girls girl NOUN 1 nmod`)
+    expect(countOver(sentence, 6)).toBe(0)
+    const two = read(`1 one one NUM 0 root
+      2 of of ADP 4 case
+      3 two two NUM 4 nummod
+      4 soldiers soldier NOUN 1 nmod`)
+    expect(countOver(two, 3)).toBe(3)
   })
 })

@@ -76,12 +76,25 @@ export function countedApart(sentence: Sentence, head: number): number[] {
  * them. The head above with the count, or the phrase's own head where no count stands above it.
  */
 export function countOver(sentence: Sentence, head: number): number {
+  const before = countBeforeOf(sentence, head)
+  if (before !== null) return before
   const token = sentence.tokens[head]
   const above = token === undefined ? undefined : sentence.tokens[token.head]
   if (token?.relation !== 'nmod' || above === undefined || above.index > head) return head
   if (!hasCase(sentence, head, ['of', 'among']) || valueBelow(sentence, head)) return head
   const isCount = (above.upos === 'NUM' && above.lemma !== 'one') || /^(?:more|others?)$/i.test(above.text)
   return isCount && quantityOf(sentence, above.index) !== null ? above.index : head
+}
+
+/** "21 of the more than 200 girls", by the order of the words: parsers hang such phrases in many ways. */
+function countBeforeOf(sentence: Sentence, head: number): number | null {
+  const quantity = quantityOf(sentence, head)
+  if (quantity === null || quantity.counted !== head) return null
+  const first = Math.min(quantity.firstToken, ...quantity.tokens)
+  const isDetermined = /^(?:the|its|their|our|those|these)$/i.test(sentence.tokens[first - 1]?.text ?? '')
+  const [number, of] = sentence.tokens.slice(first - 3, first - 1)
+  const isPart = isDetermined && of?.text === 'of' && number?.upos === 'NUM' && number.lemma !== 'one'
+  return isPart ? number.index : null
 }
 
 /** "One of two soldiers killed": those below are counted themselves, and as many. */
