@@ -9,6 +9,30 @@ const official = { name: 'Egyptian official', type: 'anonymous' }
 
 test.each<[string, ClaimParts]>([
   [
+    'Loria: “accused”, towards Vareth Front — 9 Nov 2023, reported by The Lantern',
+    {
+      kind: 'act',
+      anchor: 'accused',
+      quote: 'Loria accused it.',
+      actor: ['Loria'],
+      recipient: ['Vareth Front'],
+      when: day,
+    },
+  ],
+  [
+    'Said not to have happened: somebody not stated: “hit”, towards “a convoy”, in Loria — 9 Nov 2023, according to Hamas',
+    {
+      kind: 'act',
+      anchor: 'hit',
+      quote: 'A convoy was hit.',
+      status: 'denied',
+      object: 'a convoy',
+      place: 'Loria',
+      when: day,
+      sources: [hamas],
+    },
+  ],
+  [
     'Ismail Haniyeh and Abbas Kamel met in Cairo — 9 Nov 2023, according to Hamas',
     {
       kind: 'encounter',
