@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
-import { ParleyError, type Report } from '../model/index.ts'
-import { looksEnglish } from './english.ts'
+import { ParleyError, requireEnglish, type Report } from '../model/index.ts'
 import type { StatedDate } from './iso-date.ts'
 import { findNoise } from './noise.ts'
 import { publishedInText } from './published-in-text.ts'
@@ -54,12 +53,7 @@ function refuseText(text: string, where: string): void {
       remedy: 'Export the report again',
     })
   }
-  if (!looksEnglish(text)) {
-    throw new ParleyError('not-english', 'the text does not look like English', {
-      where,
-      remedy: 'Parley reads English; give it a translation',
-    })
-  }
+  requireEnglish(text, where)
 }
 
 /**

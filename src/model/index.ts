@@ -1,4 +1,5 @@
 export * from './claim.ts'
+export { looksEnglish, requireEnglish } from './english.ts'
 export * from './errors.ts'
 export * from './plover.ts'
 export * from './report.ts'
