@@ -122,8 +122,8 @@ def quotations(request) -> list:
 
 def speed(request) -> dict:
     wall, processor = time.perf_counter(), time.process_time()
-    for one in request["texts"]:
-        nlp(one)
+    for _ in nlp.pipe(request["texts"]):
+        pass
     return {"wall": time.perf_counter() - wall, "processor": time.process_time() - processor}
 
 

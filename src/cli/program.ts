@@ -163,11 +163,11 @@ function addShow(program: Command, context: Context): void {
 function addParse(program: Command, context: Context): void {
   program
     .command('parse')
-    .description('sentences, words, trees and names of any English text, without the record')
-    .argument('[file]', 'a text file; standard input when left out')
+    .description('sentences, words, trees, names and attributions of any English text, without the record')
+    .argument('[files...]', 'text files; standard input when left out')
     .option('--conllu', 'print CoNLL-U; an input that is CoNLL-U keeps its sentences and words')
-    .option('--json', 'print JSON, with the time expressions of the text')
-    .option('--published <date>', 'the day the text was published, for its time expressions', parseDay)
+    .option('--json', 'print one JSON line per file: {sentences, names, attributions, mentions}')
+    .option('--published <date>', 'the day of publication; adds the time expressions to the JSON', parseDay)
     .addHelpText(
       'after',
       examples(
@@ -176,9 +176,9 @@ function addParse(program: Command, context: Context): void {
         'echo "They met on Thursday." | parley parse --json --published 2023-11-12',
       ),
     )
-    .action(async (file: string | undefined, options) => {
+    .action(async (files: string[], options) => {
       const { parse } = await import('./commands/parse.ts')
-      await parse(file, options, context)
+      await parse(files, options, context)
     })
 }
 

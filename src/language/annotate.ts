@@ -9,7 +9,10 @@ import type { Sentence, Token, TokenReader } from './types.ts'
  *
  * @throws ParleyError `conllu-malformed` with the number of the first wrong line
  */
-export async function annotateConllu(reader: TokenReader, input: string): Promise<string> {
+export async function annotateConllu(
+  reader: Pick<TokenReader, 'analyseTokens'>,
+  input: string,
+): Promise<string> {
   const sentences = parseConllu(input)
   for (const document of documentsOf(sentences)) {
     const withWords = document.filter((sentence) => sentence.lines.some(isWord))

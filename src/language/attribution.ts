@@ -1,6 +1,7 @@
 import { decodeBio } from './bio.ts'
 import type { LabelledRun } from './bio.ts'
 import type { Labels } from './labels.ts'
+import type { AttributionScores } from './model.ts'
 import type { Place } from './parse.ts'
 import type { AttributionSpans } from './types.ts'
 import type { Span } from './words.ts'
@@ -13,7 +14,7 @@ import type { Span } from './words.ts'
  */
 export function attributionsOf(
   spans: readonly Span[],
-  places: readonly Place[],
+  places: readonly Place<AttributionScores>[],
   first: number,
   end: number,
   labels: Labels,
@@ -43,7 +44,11 @@ export function attributionsOf(
 }
 
 /** The cue that the word at `place` points at most; only cues in its window can be seen. */
-function bestCue(place: Place, cues: readonly LabelledRun[], first: number): LabelledRun | undefined {
+function bestCue(
+  place: Place<AttributionScores>,
+  cues: readonly LabelledRun[],
+  first: number,
+): LabelledRun | undefined {
   const links = place.scores.links(place.row)
   let best: LabelledRun | undefined
   let bestScore = -Infinity

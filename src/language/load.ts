@@ -20,21 +20,28 @@ const reinstall = 'Install Parley again, or give the folder that holds the model
  * Loads the language model.
  *
  * @param options `modelPath`: folder with `parley-language.onnx`, `vocab.txt` and `labels.json` (default: the one that
- *   comes with Parley; the table of lemmas is always Parley's own); `threads`: threads of one run of the model (default 1)
+ *   comes with Parley; the table of lemmas is always Parley's own); `threads`: threads that the model computes on (default 1;
+ *   the result is the same with any number)
  * @returns a reader; it may be used for any number of texts, also at the same time
  * @throws ParleyError `model-missing` when a file is not there, `model-unknown` when the labels are of a version that
- *   this Parley does not know, `model-broken` when the weights cannot be loaded
+ *   this Parley does not know, `model-broken` when the weights cannot be loaded, `invalid-threads`
  */
 export async function loadLanguage(
   options: { modelPath?: string; threads?: number } = {},
 ): Promise<TokenReader> {
   const folder = options.modelPath ?? ownModels
+  const threads = options.threads ?? 1
+  if (!Number.isInteger(threads) || threads < 1) {
+    throw new ParleyError('invalid-threads', `${threads} is no number of threads`, {
+      remedy: 'Give a whole number from 1',
+    })
+  }
   const weights = await readModelFile(folder, weightsFile)
   const vocabulary = await readModelFile(folder, 'vocab.txt')
   const labels = await readModelFile(folder, 'labels.json')
   const lemmas = await readModelFile(ownModels, 'lemmas.tsv')
   const parsedLabels = parseLabels(folder, labels.toString('utf8'), lemmas.toString('utf8'))
-  const model = await openModel(weights, options.threads ?? 1).catch((cause: unknown) => {
+  const model = await openModel(weights, threads).catch((cause: unknown) => {
     throw new ParleyError('model-broken', 'the language model cannot be loaded', {
       where: join(folder, weightsFile),
       remedy: reinstall,

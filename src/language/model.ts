@@ -7,7 +7,17 @@ export interface EncodedWord {
   case: number
 }
 
-/** The model's scores for one window; row `w` belongs to its word `w`. */
+/** The model's scores for one window, for attributions alone; row `w` belongs to its word `w`. */
+export interface AttributionScores {
+  words: number
+  source(word: number): Float32Array
+  cue(word: number): Float32Array
+  content(word: number): Float32Array
+  /** For the first word of a source or content: a score for each word that may open its cue. */
+  links(word: number): Float32Array
+}
+
+/** All of the model's scores for one window; row `w` belongs to its word `w`. */
 export interface WindowScores {
   words: number
   /** Column 0 the root, column h + 1 word h of the window. */
@@ -22,11 +32,8 @@ export interface WindowScores {
   names(word: number): Float32Array
   /** Log-odds that the word starts a sentence. */
   boundary(word: number): number
-  source(word: number): Float32Array
-  cue(word: number): Float32Array
-  content(word: number): Float32Array
-  /** For the first word of a source or content: a score for each word that may open its cue. */
-  links(word: number): Float32Array
+  /** Holds none of the other scores, so that these can be let go once the sentences are read. */
+  attribution: AttributionScores
 }
 
 export interface Model {
@@ -108,35 +115,38 @@ export function inputsOf(words: readonly EncodedWord[]): Record<string, Tensor> 
 type Results = InferenceSession.OnnxValueMapType
 
 function scoresOf(results: Results, words: number): WindowScores {
-  /** Row of `word` in an output of shape [1, words, …rest]; a view, not a copy. */
-  const rows = (name: string): ((word: number) => Float32Array) => {
-    const { data, dims } = results[name]!
-    const size = dims.slice(2).reduce((product, dimension) => product * dimension, 1)
-    return (word) => (data as Float32Array).subarray(word * size, (word + 1) * size)
-  }
-  const indexes = (name: string): ((word: number) => number) => {
-    const data = results[name]!.data as BigInt64Array
-    return (word) => Number(data[word])
-  }
   const candidates = results['head_candidates']!
   const ranks = candidates.dims[2]!
   const relationCount = results['relation_scores']!.dims[3]!
-  const relationRows = rows('relation_scores')
-  const boundaryRows = rows('boundary')
+  const relations = rowsOf(results['relation_scores']!)
+  const boundary = rowsOf(results['boundary']!)
   return {
     words,
-    arcs: rows('arc_scores'),
+    arcs: rowsOf(results['arc_scores']!),
     headCandidates: (word) =>
       Array.from((candidates.data as BigInt64Array).subarray(word * ranks, (word + 1) * ranks), Number),
-    relations: (word, rank) => relationRows(word).subarray(rank * relationCount, (rank + 1) * relationCount),
-    upos: indexes('upos'),
-    features: indexes('features'),
-    lemma: indexes('lemma'),
-    names: rows('names'),
-    boundary: (word) => boundaryRows(word)[0]!,
-    source: rows('source'),
-    cue: rows('cue'),
-    content: rows('content'),
-    links: rows('attribution_links'),
+    relations: (word, rank) => relations(word).subarray(rank * relationCount, (rank + 1) * relationCount),
+    upos: indexesOf(results['upos']!),
+    features: indexesOf(results['features']!),
+    lemma: indexesOf(results['lemma']!),
+    names: rowsOf(results['names']!),
+    boundary: (word) => boundary(word)[0]!,
+    attribution: {
+      words,
+      source: rowsOf(results['source']!),
+      cue: rowsOf(results['cue']!),
+      content: rowsOf(results['content']!),
+      links: rowsOf(results['attribution_links']!),
+    },
   }
+}
+
+/** Row of `word` in an output of shape [1, words, …rest]; a view, not a copy. */
+function rowsOf({ data, dims }: InferenceSession.OnnxValueMapType[string]): (word: number) => Float32Array {
+  const size = dims.slice(2).reduce((product, dimension) => product * dimension, 1)
+  return (word) => (data as Float32Array).subarray(word * size, (word + 1) * size)
+}
+
+function indexesOf({ data }: InferenceSession.OnnxValueMapType[string]): (word: number) => number {
+  return (word) => Number((data as BigInt64Array)[word])
 }

@@ -7,8 +7,8 @@ import type { Token } from './types.ts'
 import type { Span } from './words.ts'
 
 /** Where the scores of a word are: its row in the window that owns it. */
-export interface Place {
-  scores: WindowScores
+export interface Place<Scores = WindowScores> {
+  scores: Scores
   row: number
   /** Index in the document of the window's first word. */
   windowFirst: number
@@ -21,18 +21,17 @@ const unseen = -1e4
  * Reads the tokens of the sentence `[first, end)` off the scores: tags, lemmas, and the best tree over the
  * submatrix of its words.
  *
- * @param places a place for each word of the document
- * @param spans where each word stands in the text
+ * @param rows a place for each word of the sentence
+ * @param spans where each word of the document stands in the text
  */
 export function parseSentence(
   text: string,
   spans: readonly Span[],
-  places: readonly Place[],
+  rows: readonly Place[],
   first: number,
-  end: number,
   labels: Labels,
 ): Token[] {
-  const rows = places.slice(first, end)
+  const end = first + rows.length
   const heads = bestTree(rows.map((place) => arcsWithin(place, first, end)))
   return rows.map((place, index) => {
     const { start, end: stop } = spans[first + index]!

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readLabels } from './labels.ts'
-import type { Model, WindowScores } from './model.ts'
+import type { AttributionScores, Model, WindowScores } from './model.ts'
 import { makeReader } from './reader.ts'
 import type { Analysis } from './types.ts'
 import { readVocabulary } from './wordpiece.ts'
+import { isSpaceLike } from './words.ts'
 
 const labels = readLabels(
   JSON.stringify({
@@ -18,6 +19,12 @@ const labels = readLabels(
   }),
 )
 
+/** Scores of no attribution at all; single values can be set. */
+function attribution(words: number, own: Partial<AttributionScores> = {}): AttributionScores {
+  const none = (): Float32Array => Float32Array.of(1, 0, 0)
+  return { words, source: none, cue: none, content: none, links: () => new Float32Array(words), ...own }
+}
+
 /** Scores where every word hangs on the word before it; single values can be set. */
 function scores(words: number, own: Partial<WindowScores> = {}): WindowScores {
   return {
@@ -30,10 +37,7 @@ function scores(words: number, own: Partial<WindowScores> = {}): WindowScores {
     lemma: () => 0,
     names: () => Float32Array.of(1, 0, 0),
     boundary: () => 0,
-    source: () => Float32Array.of(1, 0, 0),
-    cue: () => Float32Array.of(1, 0, 0),
-    content: () => Float32Array.of(1, 0, 0),
-    links: () => new Float32Array(words),
+    attribution: attribution(words),
     ...own,
   }
 }
@@ -48,6 +52,20 @@ const readerWith = (run: (words: number) => WindowScores | Promise<WindowScores>
   })
 }
 const plain = readerWith((words) => scores(words))
+/** Every second and third word is a name. */
+const named = readerWith((words) =>
+  scores(words, {
+    names: (word) => Float32Array.of(word % 3 === 0 ? 1 : 0, word % 3 === 1 ? 1 : 0, word % 3 === 2 ? 1 : 0),
+  }),
+)
+/** One root, and every word comes to it from head to head. */
+const isTree = (heads: readonly number[]): boolean =>
+  heads.filter((head) => head === -1).length === 1 &&
+  heads.every((_, word) => {
+    let steps = 0
+    for (let at = word; at !== -1 && steps <= heads.length; at = heads[at]!) steps++
+    return steps <= heads.length
+  })
 const quotes = ({ text, sentences }: Analysis): string[] =>
   sentences.map(({ start, end }) => text.slice(start, end))
 
@@ -104,10 +122,12 @@ describe('analyse', () => {
     const reader = readerWith((words) =>
       scores(words, {
         names: at(0, 1),
-        source: at(0, 1),
-        cue: at(2),
-        content: at(3, 4, 5, 6, 7, 8),
-        links: () => Float32Array.from({ length: words }, (_, column) => (column === 2 ? 1 : 0)),
+        attribution: attribution(words, {
+          source: at(0, 1),
+          cue: at(2),
+          content: at(3, 4, 5, 6, 7, 8),
+          links: () => Float32Array.from({ length: words }, (_, column) => (column === 2 ? 1 : 0)),
+        }),
       }),
     )
     const text = 'Ann Lee said they met. They left.'
@@ -119,7 +139,8 @@ describe('analyse', () => {
   })
 
   test('a source without a cue is no attribution', async () => {
-    const reader = readerWith((words) => scores(words, { source: () => Float32Array.of(0, 9, 0) }))
+    const source = (): Float32Array => Float32Array.of(0, 9, 0)
+    const reader = readerWith((words) => scores(words, { attribution: attribution(words, { source }) }))
     expect((await reader.analyse('Ann Lee.')).attributions).toEqual([])
   })
 
@@ -139,48 +160,113 @@ describe('analyse', () => {
     expect(runs).toBe(2)
   })
 
-  test('a sentence of four hundred words stays one, read in windows that overlap', async () => {
-    const { sentences } = await plain.analyse('word '.repeat(400))
-    expect(sentences).toHaveLength(1)
-    const { tokens } = sentences[0]!
-    expect(tokens.filter(({ head }) => head === -1)).toHaveLength(1)
-    expect(tokens.every(({ index, head }) => head === index - 1)).toBe(true)
+  test.each([400, 1600])(
+    'a sentence of %i words stays one tree, read in windows that overlap',
+    async (count) => {
+      const { sentences } = await plain.analyse('The word '.repeat(count / 2))
+      expect(sentences).toHaveLength(1)
+      const { tokens } = sentences[0]!
+      expect(tokens).toHaveLength(count)
+      expect(tokens.filter(({ head }) => head === -1)).toHaveLength(1)
+      expect(tokens.every(({ index, head }) => head === index - 1)).toBe(true)
+    },
+  )
+
+  test('whatever has more than two thousand words is cut, where it can after a comma', async () => {
+    const { sentences } = await plain.analyse('The word and the word, '.repeat(500))
+    expect(sentences.map(({ tokens }) => tokens.length)).toEqual([1998, 1002])
+    expect(sentences[0]!.tokens.at(-1)!.text).toBe(',')
   })
 
-  test('whatever the text, spans hold the text and heads form trees', async () => {
+  test('whatever the text, spans hold the text, nothing is lost, and heads form trees', async () => {
     const pieces = fc.constantFrom(
-      'They',
-      ' met',
-      '. ',
-      '\n',
-      '\n\n',
-      '"',
-      'U.S.',
-      ' don’t',
-      '😀',
-      '\uD800',
-      '(',
-      ' 3.5',
-      'é',
-      'مرحبا',
+      ...'They|met | |. |U.S.|don’t|can|not |(|3.5|,|-|"|“|\n|\n\n|\r\n|\t|😀|👩‍👩‍👧|🇳🇴|👍🏽|é|ﬁ|İ|ß|مرحبا|שלום|北京|ไทย'.split(
+        '|',
+      ),
+      // Halves of a pair, NUL, zero-width and direction marks, marks that join to the letter before.
+      ...'\uD800|\uDC00|\u0000|\u200B|\u200D|\u200F|\u202E|\uFEFF|e\u0301|\u0301|\u00AD|\u2028|\u00A0'.split(
+        '|',
+      ),
     )
     const texts = fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 40 })
     await fc.assert(
       fc.asyncProperty(texts, async (parts) => {
         const text = parts.join('')
         let last = 0
-        for (const { start, end, tokens } of (await plain.analyse(text)).sentences) {
+        for (const { start, end, tokens, names } of (await named.analyse(text, { anyLanguage: true }))
+          .sentences) {
           expect(tokens[0]!.start).toBe(start)
           expect(tokens.at(-1)!.end).toBe(end)
-          expect(tokens.filter(({ head }) => head === -1)).toHaveLength(1)
-          for (const token of tokens) {
-            expect(token.start).toBeGreaterThanOrEqual(last)
+          expect(isTree(tokens.map(({ head }) => head))).toBe(true)
+          for (const [index, token] of tokens.entries()) {
+            expect(token.index).toBe(index)
+            expect(isSpaceLike(text.slice(last, token.start))).toBe(true)
+            expect(token.end).toBeGreaterThan(token.start)
             expect(text.slice(token.start, token.end)).toBe(token.text)
             last = token.end
           }
+          for (const name of names) {
+            expect(name.start).toBe(tokens[name.firstToken]!.start)
+            expect(name.end).toBe(tokens[name.endToken - 1]!.end)
+          }
         }
+        expect(isSpaceLike(text.slice(last))).toBe(true)
       }),
     )
+  })
+})
+
+describe('another language', () => {
+  const french = 'Le chef de la délégation est arrivé dans la capitale pour des entretiens.'
+
+  test('is refused', async () => {
+    await expect(plain.analyse(french)).rejects.toMatchObject({
+      code: 'not-english',
+      remedy: expect.stringContaining('English'),
+    })
+  })
+
+  test('is analysed when asked for', async () => {
+    expect((await plain.analyse(french, { anyLanguage: true })).sentences).toHaveLength(1)
+  })
+
+  test('may be quoted', async () => {
+    const text = `The envoy spoke to the crowd in the square. “${french}” Then she left for the airport with the others.`
+    expect((await plain.analyse(text)).sentences.length).toBeGreaterThan(1)
+  })
+})
+
+describe('analyseAll', () => {
+  test('gives each text in order, and a refused one does not keep the others', async () => {
+    const items = []
+    for await (const item of plain.analyseAll(['They met.', 'وصل رئيس الوفد', '', 'They left.']))
+      items.push(item)
+    expect(
+      items.map(({ index, analysis, error }) => [index, analysis?.sentences.length, error?.code]),
+    ).toEqual([
+      [0, 1, undefined],
+      [1, undefined, 'not-english'],
+      [2, 0, undefined],
+      [3, 1, undefined],
+    ])
+  })
+
+  test('asks for a text only when the one before is done, and stops when asked to', async () => {
+    const controller = new AbortController()
+    const asked: number[] = []
+    const texts = function* (): Generator<string> {
+      for (let index = 0; ; index++) {
+        asked.push(index)
+        yield 'They met.'
+      }
+    }
+    const read = async (): Promise<void> => {
+      for await (const { index } of plain.analyseAll(texts(), { signal: controller.signal })) {
+        if (index === 1) controller.abort()
+      }
+    }
+    await expect(read()).rejects.toThrow(/abort/iu)
+    expect(asked).toEqual([0, 1, 2])
   })
 })
 

@@ -1,11 +1,12 @@
+import { ParleyError, requireEnglish } from '../model/index.ts'
 import { attributionsOf } from './attribution.ts'
 import type { Labels } from './labels.ts'
-import type { EncodedWord, Model } from './model.ts'
+import type { AttributionScores, EncodedWord, Model } from './model.ts'
 import { namesOf } from './names.ts'
 import { parseSentence } from './parse.ts'
 import type { Place } from './parse.ts'
 import { cutLongSentences, segment } from './sentences.ts'
-import type { Analysis, Sentence, TokenReader } from './types.ts'
+import type { AnalyseOptions, Analysis, BatchItem, Sentence, TokenReader } from './types.ts'
 import { packWindows } from './windows.ts'
 import { caseOf, cutIntoPieces } from './wordpiece.ts'
 import type { Vocabulary } from './wordpiece.ts'
@@ -29,37 +30,62 @@ export function makeReader(parts: {
   const { model, vocabulary, labels } = parts
 
   const analyseDraft = async (text: string, draft: Draft, signal?: AbortSignal): Promise<Analysis> => {
-    const { words, startScores } = draft
+    const { words, startScores, blockStarts } = draft
     const encoded = encode(text, words, vocabulary)
-    const drafted = startsOf(startScores)
-    const places = await scoreWords(model, encoded, drafted, signal)
-    const starts = startsOf(
-      startScores.map((score, word) => score + places[word]!.scores.boundary(places[word]!.row)),
-    )
-    const sentences = starts.map((first, index): Sentence => {
-      const end = starts[index + 1] ?? words.length
-      const tokens = parseSentence(text, words, places, first, end, labels)
-      const names = namesOf(places.slice(first, end), tokens, labels)
-      return { start: tokens[0]!.start, end: tokens.at(-1)!.end, tokens, names }
-    })
-    const attributions = draft.blockStarts.flatMap((first, index) =>
-      attributionsOf(words, places, first, draft.blockStarts[index + 1] ?? words.length, labels),
+    const sentences: Sentence[] = []
+    const attributionPlaces: Place<AttributionScores>[] = []
+    let open: Place[] = []
+    const closeSentence = (): void => {
+      if (open.length === 0) return
+      const first = attributionPlaces.length - open.length
+      const tokens = parseSentence(text, words, open, first, labels)
+      const names = namesOf(open, tokens, labels)
+      sentences.push({ start: tokens[0]!.start, end: tokens.at(-1)!.end, tokens, names })
+      open = []
+    }
+    // A sentence is read as soon as its end is known, so that the scores of few windows are held at a time.
+    for await (const place of scoreWords(model, encoded, startsOf(startScores), signal)) {
+      const { scores, row, windowFirst } = place
+      if (startScores[attributionPlaces.length]! + scores.boundary(row) > 0) closeSentence()
+      open.push(place)
+      attributionPlaces.push({ scores: scores.attribution, row, windowFirst })
+    }
+    closeSentence()
+    const attributions = blockStarts.flatMap((first, index) =>
+      attributionsOf(words, attributionPlaces, first, blockStarts[index + 1] ?? words.length, labels),
     )
     return { text, sentences, attributions }
   }
 
+  const analyse = async (text: string, options: AnalyseOptions = {}): Promise<Analysis> => {
+    options.signal?.throwIfAborted()
+    if (options.anyLanguage !== true) requireEnglish(text)
+    const draft: Draft = { words: [], startScores: [], blockStarts: [] }
+    for (const { start, end } of options.blocks ?? [{ start: 0, end: text.length }]) {
+      const { words, startScores } = cutLongSentences(text, segment(text, start, end))
+      if (words.length === 0) continue
+      draft.blockStarts.push(draft.words.length)
+      for (const word of words) draft.words.push(word)
+      for (const score of startScores) draft.startScores.push(score)
+    }
+    return analyseDraft(text, draft, options.signal)
+  }
+
   return {
     modelVersion: parts.modelVersion,
-    analyse: async (text, options = {}) => {
-      const draft: Draft = { words: [], startScores: [], blockStarts: [] }
-      for (const { start, end } of options.blocks ?? [{ start: 0, end: text.length }]) {
-        const { words, startScores } = cutLongSentences(text, segment(text, start, end))
-        if (words.length === 0) continue
-        draft.blockStarts.push(draft.words.length)
-        for (const word of words) draft.words.push(word)
-        for (const score of startScores) draft.startScores.push(score)
+    analyse,
+    analyseAll: async function* (texts, options = {}) {
+      let index = 0
+      for await (const text of texts) {
+        yield await analyse(text, options).then(
+          (analysis): BatchItem => ({ index, analysis }),
+          (error: unknown): BatchItem => {
+            if (error instanceof ParleyError) return { index, error }
+            throw error
+          },
+        )
+        index++
       }
-      return analyseDraft(text, draft, options.signal)
     },
     analyseTokens: async (sentences, options = {}) => {
       const draft: Draft = { words: [], startScores: [], blockStarts: [0] }
@@ -98,24 +124,20 @@ function encode(text: string, words: readonly Span[], vocabulary: Vocabulary): E
   })
 }
 
-/** Runs the model over all words, window by window, and says where each word's scores are. */
-async function scoreWords(
+/** Runs the model over all words, window by window, and says of each word where its scores are. */
+async function* scoreWords(
   model: Model,
   words: readonly EncodedWord[],
   starts: readonly number[],
   signal: AbortSignal | undefined,
-): Promise<Place[]> {
+): AsyncGenerator<Place> {
   const windows = packWindows(
     words.map(({ pieces }) => pieces.length),
     starts,
   )
-  const places: Place[] = Array.from({ length: words.length })
   for (const { first, end, ownFirst, ownEnd } of windows) {
     signal?.throwIfAborted()
     const scores = await model.run(words.slice(first, end))
-    for (let word = ownFirst; word < ownEnd; word++) {
-      places[word] = { scores, row: word - first, windowFirst: first }
-    }
+    for (let word = ownFirst; word < ownEnd; word++) yield { scores, row: word - first, windowFirst: first }
   }
-  return places
 }

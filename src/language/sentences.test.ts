@@ -73,21 +73,21 @@ test('the full stop of an abbreviation is a word of its own at the end of a sent
 })
 
 describe('cutLongSentences', () => {
-  test('leaves four hundred words alone', () => {
-    const text = 'word '.repeat(400)
+  test('leaves sixteen hundred words alone', () => {
+    const text = 'word '.repeat(1600)
     const { startScores } = cutLongSentences(text, segment(text))
     expect(startScores.filter((score) => score > 0)).toHaveLength(1)
   })
 
   test('cuts what is longer at a comma', () => {
-    const text = `${'word '.repeat(450)}, ${'word '.repeat(300)}`
+    const text = `${'word '.repeat(1800)}, ${'word '.repeat(300)}`
     const { startScores } = cutLongSentences(text, segment(text))
-    expect(startScores.flatMap((score, word) => (score > 0 ? [word] : []))).toEqual([0, 451])
+    expect(startScores.flatMap((score, word) => (score > 0 ? [word] : []))).toEqual([0, 1801])
   })
 
   test('cuts anywhere where there is no comma', () => {
-    const text = 'word '.repeat(1200)
+    const text = 'word '.repeat(4100)
     const { startScores } = cutLongSentences(text, segment(text))
-    expect(startScores.flatMap((score, word) => (score > 0 ? [word] : []))).toEqual([0, 500, 1000])
+    expect(startScores.flatMap((score, word) => (score > 0 ? [word] : []))).toEqual([0, 2000, 4000])
   })
 })

@@ -133,9 +133,9 @@ function lineWidths(text: string, words: readonly Span[]): boolean[] {
 }
 
 /** Words of one sentence; what has more is no sentence, and its tree would cost the square of its length. */
-const maximumWords = 500
+const maximumWords = 2000
 
-/** Starts a new sentence inside any that is longer than 500 words, after a comma or semicolon where it can. */
+/** Starts a new sentence inside any that is longer than 2,000 words, after a comma or semicolon where it can. */
 export function cutLongSentences(text: string, { words, startScores }: Segmentation): Segmentation {
   const scores = startScores.slice()
   let first = 0

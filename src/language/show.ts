@@ -1,4 +1,4 @@
-import type { Analysis, AttributionSpans, Name, Sentence, Token } from './types.ts'
+import type { Analysis, AttributionSpans, Mention, Name, Sentence, Token } from './types.ts'
 
 /**
  * Draws a sentence's tree for a terminal: one line a token, each under its head, in the order of the text.
@@ -20,12 +20,12 @@ export function drawTree({ tokens }: Sentence): string {
   return lines.join('\n')
 }
 
-/** An analysis as plain data: names and attributions over the whole text. `mentions` is kept for coreference. */
+/** An analysis as plain data: names and attributions over the whole text. `mentions` has its place for coreference and is empty. */
 export interface AnalysisJson {
   sentences: { start: number; end: number; tokens: Token[] }[]
   names: Pick<Name, 'start' | 'end' | 'type'>[]
   attributions: AttributionSpans[]
-  mentions: []
+  mentions: Mention[]
 }
 
 export function toJson({ sentences, attributions }: Analysis): AnalysisJson {

@@ -1,3 +1,5 @@
+import type { ParleyError } from '../model/index.ts'
+
 /**
  * What the language room gives. All offsets are UTF-16 code units into the analysed text; token indexes are
  * positions within their sentence, starting at 0. Labels follow Universal Dependencies v2.
@@ -47,29 +49,56 @@ export interface AttributionSpans {
   content: [start: number, end: number][]
 }
 
+/** A word or words that stand for somebody or something; mentions of one and the same share a chain. */
+export interface Mention {
+  start: number
+  end: number
+  chain: number
+}
+
 export interface Analysis {
   text: string
   sentences: Sentence[]
   attributions: AttributionSpans[]
 }
 
+export interface AnalyseOptions {
+  /** Parts of the text to analyse, in order (default: all of it). No sentence crosses two. */
+  blocks?: readonly { start: number; end: number }[]
+  /** Aborts between windows. */
+  signal?: AbortSignal
+  /** Analyse also what does not look like English (default: it is refused). */
+  anyLanguage?: boolean
+}
+
 /** Turns text into sentences. Made by `loadLanguage`; holds the loaded model and nothing of any text. */
 export interface LanguageReader {
-  /** Version of the model, as written in its label file. */
+  /** Version of the model: it names the files that decided. */
   readonly modelVersion: string
   /**
    * @param text any English text
-   * @param options `blocks`: parts of the text to analyse, in order (default: all of it). No sentence crosses two blocks.
-   *   `signal` aborts between windows.
+   * @throws ParleyError `not-english` when the text as a whole does not look like English; the signal's reason when it aborts
    */
-  analyse(
-    text: string,
-    options?: { blocks?: readonly { start: number; end: number }[]; signal?: AbortSignal },
-  ): Promise<Analysis>
+  analyse(text: string, options?: AnalyseOptions): Promise<Analysis>
 }
 
-/** A language reader that also takes words that are already split, as in a treebank. */
+/** One text of a batch: its analysis, or why it was refused. */
+export type BatchItem =
+  | { index: number; analysis: Analysis; error?: undefined }
+  | { index: number; analysis?: undefined; error: ParleyError }
+
+/** A language reader that also takes many texts, and words that are already split, as in a treebank. */
 export interface TokenReader extends LanguageReader {
+  /**
+   * Analyses texts one after the other and gives each as it is done; a text that is refused does not keep the others.
+   *
+   * @param texts any number of texts; they are asked for one by one
+   * @throws the signal's reason when it aborts
+   */
+  analyseAll(
+    texts: Iterable<string> | AsyncIterable<string>,
+    options?: Omit<AnalyseOptions, 'blocks'>,
+  ): AsyncGenerator<BatchItem>
   /**
    * @param sentences the sentences of one document, each a list of words without white space; neighbours are read
    *   together, since the model knows context

@@ -23,20 +23,59 @@ test.skipIf(!existsSync(model))(
   },
 )
 
-test.skipIf(!existsSync(model))('parse --json gives tokens, names and times with their offsets', async () => {
+interface Json {
+  sentences: { start: number; end: number; tokens: { start: number; end: number; text: string }[] }[]
+  names: { start: number; end: number; type: string }[]
+  attributions: Record<string, [number, number][]>[]
+  mentions: unknown[]
+  times?: { value: string }[]
+}
+
+test.skipIf(!existsSync(model))('parse --json gives one line per file, all of it with offsets', async () => {
+  const folder = newFolder()
+  const second = 'The talks go on, Tomas Reth said.\n'
+  writeFiles(folder, { 'note.txt': text, 'second.txt': second })
+  const { stdout } = await runWith('parley', ['parse', '--json', 'note.txt', 'second.txt'], { cwd: folder })
+  const lines = stdout.trimEnd().split('\n')
+  expect(lines).toHaveLength(2)
+  for (const [index, line] of lines.entries()) {
+    const json = JSON.parse(line) as Json
+    const words = ({ start, end }: { start: number; end: number }) => [text, second][index]!.slice(start, end)
+    expect(Object.keys(json)).toEqual(['sentences', 'names', 'attributions', 'mentions'])
+    expect(json.sentences[0]?.tokens.map(words)).toEqual(json.sentences[0]?.tokens.map((token) => token.text))
+    expect(json.names.map((name) => [Object.keys(name), words(name)])).toContainEqual([
+      ['start', 'end', 'type'],
+      'Tomas Reth',
+    ])
+    for (const attribution of json.attributions) {
+      expect(Object.keys(attribution)).toEqual(['source', 'cue', 'content'])
+      for (const [start, end] of Object.values(attribution).flat()) expect(end).toBeGreaterThan(start)
+    }
+  }
+})
+
+test.skipIf(!existsSync(model))('parse --json --published adds the times', async () => {
   const { stdout } = await runWith('parley', ['parse', '--json', '--published', '2031-11-07'], {
     input: text,
   })
-  const json = JSON.parse(stdout) as {
-    sentences: { tokens: { start: number; end: number; text: string }[] }[]
-    names: { start: number; end: number }[]
-    times: { start: number; end: number; value: string }[]
-  }
-  const words = ({ start, end }: { start: number; end: number }) => text.slice(start, end)
-  expect(json.sentences[0]?.tokens.map(words)).toEqual(json.sentences[0]?.tokens.map((token) => token.text))
-  expect(json.names.map(words)).toContain('Tomas Reth')
-  expect(json.times).toMatchObject([{ value: '2031-11-06' }])
+  expect((JSON.parse(stdout) as Json).times).toMatchObject([{ value: '2031-11-06' }])
 })
+
+test.skipIf(!existsSync(model))(
+  'parse of several files draws each under its name and goes on after a bad one',
+  async () => {
+    const folder = newFolder()
+    writeFiles(folder, { 'a.txt': text, 'b.txt': 'Das ist nicht die Sprache, die wir hier lesen.\n' })
+    const run = await runWith('parley', ['parse', 'a.txt', 'b.txt', 'none.txt'], { cwd: folder })
+    expect(run).toMatchObject({
+      code: 1,
+      stderr:
+        'parley: b.txt: the text does not look like English. Parley reads English; give it a translation\n' +
+        'parley: none.txt: there is no such file\n',
+    })
+    expect(run.stdout).toMatch(/^== a\.txt ==\n\nThe envoy/)
+  },
+)
 
 test.skipIf(!existsSync(model))(
   'parse --conllu keeps the words of CoNLL-U and makes it from text',
