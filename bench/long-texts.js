@@ -1,14 +1,13 @@
 // Measures whether time and memory grow with the length of a text only, not with its square.
 //   npm run build && node bench/long-texts.js polnear.dev.jsonl[.xz] [--model DIR]
-// Texts of 1,000, 10,000 and 100,000 words, and texts of 6,400 words in sentences of 200 to 1,600 words (a blank line after
-// each), made from the articles. Each runs in a process of its own on one thread; its memory is what it needs beyond a
-// process that has read one article.
+// Texts of 1,000, 10,000 and 100,000 words, and 6,400 words given as sentences of 200 to 1,600, made from the articles. Each
+// runs in a process of its own on one thread; its memory is what it needs beyond one that has read a thousand words.
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { loadLanguage } from '../dist/language/index.js'
 import { readPolnear } from './measure/polnear.js'
-import { parleySubject } from './measure/subject.js'
+import { secondsOf } from './measure/speed.js'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -33,21 +32,21 @@ function runAll() {
   for (const sentence of ['200', '400', '800', '1600']) one('--words', '6400', '--sentence', sentence)
 }
 
-/** @param sentence words of each sentence; undefined for the articles as they are */
-async function runOne(words, sentence) {
+/** @param length words of each sentence; undefined for the articles as they are */
+async function runOne(words, length) {
   const articles = readPolnear(path)
-  const subject = parleySubject(
-    await loadLanguage(values.model === undefined ? {} : { modelPath: values.model }),
-  )
-  const text = sentence === undefined ? articlesOf(articles, words) : longSentences(articles, words, sentence)
-  await subject.secondsFor([articlesOf(articles, 1000)])
+  const language = await loadLanguage(values.model === undefined ? {} : { modelPath: values.model })
+  await language.analyse(articlesOf(articles, 1000))
   const before = peakMemory()
-  const { wall, processor } = await subject.secondsFor([text])
-  const longest = Math.max(...(await subject.analyse(text)).sentences.map(({ tokens }) => tokens.length))
-  const name = sentence === undefined ? `${words} words` : `${words} words, sentences of ${sentence}`
+  const sentences = length === undefined ? [] : longSentences(articles, words, length)
+  const text = length === undefined ? articlesOf(articles, words) : ''
+  const { wall, processor } = await secondsOf(() =>
+    length === undefined ? language.analyse(text) : language.analyseTokens(sentences),
+  )
+  const name = length === undefined ? `${words} words` : `${words} words, sentences of ${length}`
   console.log(
-    `${name.padEnd(34)} longest sentence ${String(longest).padStart(4)}, words/s ${Math.round(words / wall)}, ` +
-      `of processor time ${Math.round(words / processor)}, memory +${Math.max(0, peakMemory() - before)} MB`,
+    `${name.padEnd(34)} words/s ${Math.round(words / wall)}, of processor time ${Math.round(words / processor)}, ` +
+      `memory +${Math.max(0, peakMemory() - before)} MB`,
   )
 }
 
@@ -76,15 +75,16 @@ function articlesOf(articles, count) {
   return text
 }
 
-/** Sentences of exactly so many words: marks that could end a sentence become commas, breaks blanks. */
+/** Sentences of exactly so many words: the words of the articles without their full stops. */
 function longSentences(articles, count, length) {
-  let text = ''
-  let words = 0
-  for (const word of wordsOf(articles)) {
-    if (!/^[\p{L}\p{N},]+$/u.test(word.text)) continue
-    words++
-    text += `${word.text.toLowerCase()}${words % length === 0 ? '.\n\n' : ' '}`
-    if (words === count) return text
+  const sentences = []
+  for (const { text } of wordsOf(articles)) {
+    if (!/^[\p{L}\p{N},]+$/u.test(text)) continue
+    if (sentences.length === 0 || sentences.at(-1).length === length) {
+      if (sentences.length * length >= count) return sentences
+      sentences.push([])
+    }
+    sentences.at(-1).push(text)
   }
-  return text
+  return sentences
 }

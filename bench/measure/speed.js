@@ -14,3 +14,12 @@ export async function wordsPerSecond(secondsFor, texts, words) {
   }
   return { wall: words / best.wall, processor: words / best.processor }
 }
+
+/** Seconds of the clock and of this process on the processor that `work` takes. */
+export async function secondsOf(work) {
+  const begun = performance.now()
+  const before = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(before)
+  return { wall: (performance.now() - begun) / 1000, processor: (user + system) / 1e6 }
+}

@@ -1,7 +1,8 @@
 // compromise as a peer: node compromise.js FOLDER, JSON lines in and out.
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
-import { answer, secondsOf } from './answer.js'
+import { secondsOf } from '../measure/speed.js'
+import { answer } from './answer.js'
 
 const nlp = createRequire(resolve(process.argv[2], 'package.json'))('compromise')
 

@@ -1,7 +1,8 @@
 // wink-nlp with its web model as a peer: node wink.js FOLDER, JSON lines in and out.
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
-import { answer, secondsOf } from './answer.js'
+import { secondsOf } from '../measure/speed.js'
+import { answer } from './answer.js'
 
 const require = createRequire(resolve(process.argv[2], 'package.json'))
 const winkNLP = require('wink-nlp')
