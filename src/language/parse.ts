@@ -3,6 +3,7 @@ import { applyLemmaScript } from './lemma.ts'
 import { chooseLemma } from './lemma-table.ts'
 import type { WindowScores } from './model.ts'
 import { bestTree } from './tree.ts'
+import type { ArcRow } from './tree.ts'
 import type { Token } from './types.ts'
 import type { Span } from './words.ts'
 
@@ -53,15 +54,19 @@ export function parseSentence(
   })
 }
 
-/** Scores of the arcs from one word to the root and to the words `[first, end)`. */
-function arcsWithin({ scores, row, windowFirst }: Place, first: number, end: number): Float64Array {
+/**
+ * Arcs of one word within the sentence `[first, end)`: those that its window holds, and to the nearest words beyond it,
+ * so that the parts of a sentence in several windows hang together.
+ */
+function arcsWithin({ scores, row, windowFirst }: Place, first: number, end: number): ArcRow {
   const arcs = scores.arcs(row)
-  const within = new Float64Array(end - first + 1).fill(unseen)
-  within[0] = arcs[0]!
-  const from = Math.max(first, windowFirst)
-  const to = Math.min(end, windowFirst + scores.words)
-  for (let head = from; head < to; head++) within[head - first + 1] = arcs[head - windowFirst + 1]!
-  return within
+  const from = Math.max(first, windowFirst - 1)
+  const to = Math.min(end, windowFirst + scores.words + 1)
+  const band = new Float32Array(to - from).fill(unseen)
+  const seenFrom = Math.max(first, windowFirst)
+  const seenTo = Math.min(end, windowFirst + scores.words)
+  band.set(arcs.subarray(seenFrom - windowFirst + 1, seenTo - windowFirst + 1), seenFrom - from)
+  return { root: arcs[0]!, first: from - first, scores: band }
 }
 
 /** The best relation under the chosen head; `root` is for the root alone. */

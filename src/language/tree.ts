@@ -1,40 +1,50 @@
 /**
  * The best dependency tree: a maximum spanning arborescence with exactly one root (Chu and Liu 1965, Edmonds 1967;
- * McDonald et al. 2005), found in the square of the sentence's length (Tarjan 1977, for dense graphs).
+ * McDonald et al. 2005), found in the square of the sentence's length at most (Tarjan 1977), and by the width of the
+ * bands where words see only their neighbours.
  */
+
+/** Scores of the heads that one word may have: the root, and a band of words; the word's own place means nothing. */
+export interface ArcRow {
+  root: number
+  /** First word of the band. */
+  first: number
+  /** Finite numbers, one for each word of the band. */
+  scores: ArrayLike<number>
+}
 
 /** Taken from every arc out of the root, so that as few as can be are used: one. */
 const rootPenalty = 1e5
+const root = -1
 
 /**
- * @param scores one row per word: column 0 the root, column h + 1 word h; finite numbers
+ * @param rows one for each word; its band holds its neighbours, so that there is a tree
  * @returns the head of each word, -1 for the root; exactly one word is the root and all hang from it
  */
-export function bestTree(scores: readonly (readonly number[] | Float64Array)[]): number[] {
-  const size = scores.length
-  if (size === 0) return []
-  const greedy = greedyHeads(scores)
-  if (isTree(greedy)) return greedy
-  // Node 0 is the root; rows are dependents, columns heads.
-  const full = [new Float64Array(size + 1)]
-  for (const [word, row] of scores.entries()) {
-    const arcs = Float64Array.from(row)
-    arcs[0]! -= rootPenalty
-    arcs[word + 1] = -Infinity
-    full.push(arcs)
-  }
-  return Array.from(arborescence(full).subarray(1), (head) => head - 1)
+export function bestTree(rows: readonly ArcRow[]): number[] {
+  const greedy = rows.map((row, word) => bestHead(withoutItself(row, word)))
+  if (greedy.length === 0 || isTree(greedy)) return greedy
+  return arborescence(
+    rows.map((row, word) => ({ ...withoutItself(row, word), root: row.root - rootPenalty })),
+  )
 }
 
-/** The best head of each word by itself, -1 for the root. */
-function greedyHeads(scores: readonly (readonly number[] | Float64Array)[]): number[] {
-  return scores.map((row, word) => {
-    let best = 0
-    for (let column = 1; column < row.length; column++) {
-      if (column !== word + 1 && row[column]! > row[best]!) best = column
-    }
-    return best - 1
-  })
+function withoutItself({ root, first, scores }: ArcRow, word: number): ArcRow {
+  const own = Float64Array.from(scores)
+  if (word >= first && word < first + own.length) own[word - first] = -Infinity
+  return { root, first, scores: own }
+}
+
+/** The best head by itself; the root where nothing is better. */
+function bestHead(row: ArcRow): number {
+  let best = root
+  let bestScore = row.root
+  for (let index = 0; index < row.scores.length; index++) {
+    if (row.scores[index]! <= bestScore) continue
+    best = row.first + index
+    bestScore = row.scores[index]!
+  }
+  return best
 }
 
 /** True if exactly one word is the root and no walk from head to head comes back. */
@@ -54,22 +64,22 @@ function isTree(heads: readonly number[]): boolean {
 }
 
 /**
- * Best head of each node, so that all hang from node 0.
+ * Best head of each word, so that all hang from the root.
  *
  * Walks from node to best head. A walk that comes back to itself has found a cycle; the cycle becomes one node, whose
  * arcs say what it costs to enter it at its best member, and the walk goes on from there. At the end the merged nodes
  * are taken apart again, the outermost first: each hands its head to the member through which it is entered.
  *
- * @param scores `scores[dependent][head]`; of each row the node's own column is -Infinity
+ * @param rows arcs of each word, that from itself -Infinity
  */
-function arborescence(scores: readonly Float64Array[]): Int32Array {
-  const size = scores.length
-  const arcs = scores.slice()
+function arborescence(rows: readonly ArcRow[]): number[] {
+  const size = rows.length
+  const arcs = rows.slice()
   const mergedInto = Array.from({ length: size }, (_, node) => node)
   /** For a merged node: by head, the member that an arc from it enters. */
-  const entered = new Map<number, Int32Array>()
+  const entered = new Map<number, { root: number; first: number; members: Int32Array }>()
   const heads: number[] = []
-  const isDone: boolean[] = [true]
+  const isDone: boolean[] = []
   const isOnWalk: boolean[] = []
 
   const outermost = (node: number): number => {
@@ -87,25 +97,33 @@ function arborescence(scores: readonly Float64Array[]): Int32Array {
     const node = arcs.length
     for (const member of cycle) mergedInto[member] = node
     mergedInto[node] = node
-    const row = new Float64Array(size).fill(-Infinity)
-    const entry = new Int32Array(size)
+    const first = Math.min(...cycle.map((member) => arcs[member]!.first))
+    const end = Math.max(...cycle.map((member) => arcs[member]!.first + arcs[member]!.scores.length))
+    const scores = new Float64Array(end - first).fill(-Infinity)
+    const entry = { root: cycle[0]!, first, members: new Int32Array(end - first) }
+    let fromRoot = -Infinity
     for (const member of cycle) {
-      const from = arcs[member]!
-      const given = from[heads[member]!]!
-      for (let head = 0; head < size; head++) {
-        const gain = from[head]! - given
-        if (gain <= row[head]!) continue
-        row[head] = gain
-        entry[head] = member
+      const row = arcs[member]!
+      const given = row.scores[heads[member]! - row.first]!
+      if (row.root - given > fromRoot) {
+        fromRoot = row.root - given
+        entry.root = member
+      }
+      for (let index = 0; index < row.scores.length; index++) {
+        const place = row.first + index - first
+        const gain = row.scores[index]! - given
+        if (gain <= scores[place]!) continue
+        scores[place] = gain
+        entry.members[place] = member
       }
     }
-    for (let head = 1; head < size; head++) if (outermost(head) === node) row[head] = -Infinity
-    arcs.push(row)
+    for (let head = first; head < end; head++) if (outermost(head) === node) scores[head - first] = -Infinity
+    arcs.push({ root: fromRoot, first, scores })
     entered.set(node, entry)
     return node
   }
 
-  for (let start = 1; start < size; start++) {
+  for (let start = 0; start < size; start++) {
     const walk: number[] = []
     let node = outermost(start)
     while (isDone[node] !== true) {
@@ -115,22 +133,18 @@ function arborescence(scores: readonly Float64Array[]): Int32Array {
       }
       isOnWalk[node] = true
       walk.push(node)
-      heads[node] = bestColumn(arcs[node]!)
-      node = outermost(heads[node]!)
+      const head = bestHead(arcs[node]!)
+      heads[node] = head
+      if (head === root) break
+      node = outermost(head)
     }
     for (const passed of walk) isDone[passed] = true
   }
 
   for (let node = arcs.length - 1; node >= size; node--) {
     const head = heads[node]!
-    heads[entered.get(node)![head]!] = head
+    const { root: fromRoot, first, members } = entered.get(node)!
+    heads[head === root ? fromRoot : members[head - first]!] = head
   }
-  heads[0] = 0
-  return Int32Array.from(heads.slice(0, size))
-}
-
-function bestColumn(row: Float64Array): number {
-  let best = 0
-  for (let column = 1; column < row.length; column++) if (row[column]! > row[best]!) best = column
-  return best
+  return heads.slice(0, size)
 }
