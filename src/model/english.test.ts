@@ -36,10 +36,22 @@ test.each([
     'Heyetin başkanı ateşkes için başkente geldi ve bu görüşmeler iki gün daha sürecek, ama bir sonuç yok.',
   ],
   ['French in capitals', 'LE CHEF DE LA DÉLÉGATION EST ARRIVÉ DANS LA CAPITALE POUR DES ENTRETIENS'],
-  ['Danish', 'Lederen af delegationen er ankommet til hovedstaden for at tale med mæglerne om en våbenhvile.'],
-  ['Romanian', 'Șeful delegației a sosit în capitală pentru discuții cu mediatorii și nu a vorbit despre armistițiu.'],
-  ['Hungarian', 'A küldöttség vezetője megérkezett a fővárosba, és azt mondta, hogy a tárgyalás nem ért véget.'],
-  ['Croatian', 'Voditelj izaslanstva stigao je u glavni grad i rekao da će razgovori s posrednicima trajati.'],
+  [
+    'Danish',
+    'Lederen af delegationen er ankommet til hovedstaden for at tale med mæglerne om en våbenhvile.',
+  ],
+  [
+    'Romanian',
+    'Șeful delegației a sosit în capitală pentru discuții cu mediatorii și nu a vorbit despre armistițiu.',
+  ],
+  [
+    'Hungarian',
+    'A küldöttség vezetője megérkezett a fővárosba, és azt mondta, hogy a tárgyalás nem ért véget.',
+  ],
+  [
+    'Croatian',
+    'Voditelj izaslanstva stigao je u glavni grad i rekao da će razgovori s posrednicima trajati.',
+  ],
   ['Swahili', 'Kiongozi wa ujumbe amewasili katika mji mkuu kwa ajili ya mazungumzo na wapatanishi.'],
   ['Vietnamese', 'Trưởng đoàn đã đến thủ đô để đàm phán với các nhà hòa giải về một lệnh ngừng bắn.'],
   [
