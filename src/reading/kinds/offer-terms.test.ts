@@ -33,4 +33,24 @@ describe('termSpan', () => {
   it('stops before a relative clause on its head', () => {
     expect(wordsOf(5)).toBe('the siege')
   })
+
+  it('stops before a verb that tells something else', () => {
+    const other = 'Orland stressed the need to avoid steps and encouraged talks.'
+    const told = sentenceFromConllu(
+      other,
+      `1 Orland Orland PROPN 2 nsubj
+       2 stressed stress VERB 0 root
+       3 the the DET 4 det
+       4 need need NOUN 2 obj
+       5 to to PART 6 mark
+       6 avoid avoid VERB 4 acl VerbForm=Inf
+       7 steps step NOUN 6 obj
+       8 and and CCONJ 9 cc
+       9 encouraged encourage VERB 6 conj Tense=Past|VerbForm=Fin
+       10 talks talk NOUN 9 obj
+       11 . . PUNCT 2 punct`,
+    )
+    const span = termSpan(told, 5)
+    expect(other.slice(span?.start, span?.end)).toBe('avoid steps')
+  })
 })

@@ -1,4 +1,5 @@
 import type { Claim, EncounterClaim, OfferClaim } from '../../model/index.ts'
+import type { Sentence } from '../../language/index.ts'
 import type { Actor, TokenRef } from '../document.ts'
 import { withConjuncts, type Stand } from '../grammar/index.ts'
 import { actorsIn, commonFields, namesOf, spansOf, type BuildContext, type Found } from './context.ts'
@@ -78,6 +79,8 @@ function sideIn(context: BuildContext, found: Found, slot: string): { actors: Ac
     const sides = context.actors.sidesAround(ref)
     if (sides.length > 0) return { actors: sides, stand: null }
   }
+  if (named.length === 0 && slot === 'by' && heads.some((head) => isOwnPronoun(sentence, head)))
+    return { actors: speakersAt(context, ref), stand: null }
   if (named.length > 0 || stand === null) return { actors: named, stand: null }
   return { actors: standIns(context, ref, stand), stand }
 }
@@ -99,6 +102,18 @@ function metBefore(context: BuildContext, found: Found, earlier: readonly Encoun
       ? { name, kind: 'unnamed' as const, actsFor: [], ...at }
       : Object.assign({}, known, at)
   })
+}
+
+/** "It" and "they" under a reporting word that go back to nobody else are whoever speaks: "announced that it offers". */
+function isOwnPronoun(sentence: Sentence, token: number): boolean {
+  const pronoun = sentence.tokens[token]
+  const verb = sentence.tokens[pronoun?.head ?? -1]
+  return (
+    pronoun !== undefined &&
+    /^(?:it|they)$/i.test(pronoun.text) &&
+    pronoun.relation === 'nsubj' &&
+    verb?.relation === 'ccomp'
+  )
 }
 
 /** "All parties" are the sides that the report sets against each other. */
