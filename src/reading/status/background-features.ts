@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../../language/index.ts'
 import type { ClaimKind, DayInterval } from '../../model/index.ts'
 import type { Document, TokenRef } from '../document.ts'
 import { childrenOf, daysOfWriting, lastDayOfWriting, subtreeOf } from '../document.ts'
+import { goesOnFromOldDays, hasGoneOnForLong } from './background-story.ts'
 import { backgroundWords } from './lexicon.ts'
 import { statusOf } from './status.ts'
 import { clauseOf, lower, verbGroupOf } from './verb-group.ts'
@@ -25,6 +26,9 @@ export const backgroundFeatures = [
   'habit-word',
   'running-word',
   'possessed',
+  // Its story: it goes on from a sentence of old days; it has gone on for weeks or longer.
+  'old-story',
+  'for-long',
   // Its status: expected or possible; refused; foreseen by a deal.
   'not-yet',
   'refused',
@@ -119,6 +123,8 @@ export function backgroundFeaturesOf(
     ...sentenceTimeFeatures(document, ref.sentence),
     ...clauseFeatures(sentence, token),
     ...wordFeatures(sentence, token),
+    ...(goesOnFromOldDays(document, ref) ? (['old-story'] as const) : []),
+    ...(hasGoneOnForLong(document, ref) ? (['for-long'] as const) : []),
   ]
   if (status === 'expected' || status === 'possible') features.push('not-yet')
   if (status === 'refused') features.push('refused')

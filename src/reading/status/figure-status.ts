@@ -1,9 +1,15 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import { statusOfPredicate } from './event-status.ts'
-import { isReported } from './group-status.ts'
+import { isMovedBack } from './group-status.ts'
 import type { Verdict } from './verdict.ts'
 import { stateVerbs } from './lexicon.ts'
 import { clauseOf, verbGroupOf } from './verb-group.ts'
+
+/** "Will look into the flight of two million": those counted belong to a noun, which has happened as it may. */
+function isWithinPhrase(sentence: Sentence, token: Token): boolean {
+  const counted = token.relation === 'nummod' ? sentence.tokens[token.head] : token
+  return counted?.relation === 'nmod'
+}
 
 /**
  * Status of a count of people: it stands as `happened`, unless its clause tells of a state or a movement in the
@@ -23,14 +29,14 @@ export function statusOfFigure(sentence: Sentence, token: Token): Verdict {
     return { status: 'ongoing', why: ['figure-state'] }
   }
   // "said the group represented 1,200 fighters": the present of the saying, moved back.
-  const moved = group.tense === 'past' && !group.perfect && !group.passive && isReported(sentence, verb)
+  const moved = group.tense === 'past' && !group.perfect && !group.passive && isMovedBack(sentence, verb)
   if (moved && stateVerbs.has(verb.lemma)) return { status: 'ongoing', why: ['figure-state', 'reported'] }
   if (group.negated) return { status: 'denied', why: ['figure', 'negated'] }
   if (group.modal !== null && /^(?:may|might|could)$/.test(group.modal)) {
     return { status: 'possible', why: ['figure', `modal:${group.modal}`] }
   }
   const infinitive = group.form === 'to-infinitive' && verb.relation === 'xcomp'
-  const due = group.tense === 'future' || group.beTo || infinitive
+  const due = !isWithinPhrase(sentence, token) && (group.tense === 'future' || group.beTo || infinitive)
   const own = due ? statusOfPredicate(sentence, verb.index) : null
   if (own?.status === 'expected') {
     return { status: own.status, why: ['figure', ...own.why] }

@@ -2,7 +2,7 @@ import type { Sentence, Token } from '../../language/index.ts'
 import { childrenOf } from '../document.ts'
 import { isOneOf } from './keys.ts'
 import { governingVerbs, reportingVerbs } from './lexicon.ts'
-import { baseRelation } from './verb-group.ts'
+import { baseRelation, verbGroupOf } from './verb-group.ts'
 import type { VerbGroup } from './verb-group.ts'
 import { maxSteps, tokenAt, verdict } from './verdict.ts'
 import type { Verdict } from './verdict.ts'
@@ -22,6 +22,10 @@ export function statusOfGroup(sentence: Sentence, token: Token, group: VerbGroup
   if (group.form === 'to-infinitive' && group.perfect) return verdict('happened', 'perfect-infinitive')
   if (group.form !== 'finite' || group.tense === null) return null
   if (group.progressive && group.tense === 'present') return verdict('ongoing', 'present-progressive')
+  // "Said the envoys were meeting": the present of the saying, moved back.
+  if (group.progressive && group.tense === 'past' && !group.perfect && isMovedBack(sentence, token)) {
+    return verdict('ongoing', 'past-progressive', 'reported')
+  }
   if (group.tense === 'past' || group.perfect) return verdict('happened', group.perfect ? 'perfect' : 'past')
   return verdict('ongoing', 'present')
 }
@@ -35,6 +39,14 @@ export function statusOfItself(sentence: Sentence, token: Token, group: VerbGrou
     group.passive || (token.features.VerbForm === 'Part' && !group.progressive && !group.perfect)
   const found = passive ? governingVerbs.get(token.lemma) : undefined
   return found === 'expected' ? verdict('expected', `itself:${token.lemma}`) : null
+}
+
+/** True where a past tense may stand for the present of a saying in the past; "says they marched" moves nothing. */
+export function isMovedBack(sentence: Sentence, token: Token): boolean {
+  const head = tokenAt(sentence, token.head)
+  const said =
+    head !== undefined && baseRelation(token) === 'ccomp' ? verbGroupOf(sentence, head.index) : null
+  return isReported(sentence, token) && said?.tense !== 'present'
 }
 
 /** True inside the clause of a reporting verb ("said the two would meet"). */

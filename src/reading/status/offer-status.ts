@@ -20,6 +20,20 @@ function offerKeys(sentence: Sentence, token: Token): string[] {
   return [...prepositions, ...keysOf(sentence, token), lower(token)]
 }
 
+/** True where a word above wants it or asks for it. */
+function isGovernedAsPossible({ status, why }: Verdict): boolean {
+  return status === 'possible' && why[0]?.startsWith('possible:') === true
+}
+
+const raising = new Set(['appear', 'seem', 'manage'])
+
+/** True for the infinitive of a verb that tells it as past: "appeared to accept", "managed to reach". */
+function isRaised(sentence: Sentence, token: Token): boolean {
+  const head = sentence.tokens[token.head]
+  if (!head || baseRelation(token) !== 'xcomp' || !isOneOf(head, raising)) return false
+  return verbGroupOf(sentence, head.index).tense === 'past'
+}
+
 const oughtModals = new Set(['must', 'should', 'ought'])
 
 /** What the clause says before the word itself is asked: terms, duties, "no X unless Y", "on the table". */
@@ -58,6 +72,10 @@ export function statusOfOffer(sentence: Sentence, token: Token): Verdict {
   const clause = fromClause(sentence, token, group)
   if (clause) return clause
   const found = lookUp(offerWords, offerKeys(sentence, token))
+  if (!found && predicate && general && isGovernedAsPossible(general)) {
+    // "It is time to bring relief": what is asked for stands as asked.
+    return { status: 'ongoing', why: ['offer-stands', ...general.why] }
+  }
   if (!found) return general ?? { status: 'ongoing', why: ['offer-stands'] }
   const why = `offer-${found.class}:${found.key}`
   const result = (status: Status, ...more: string[]): Verdict => ({ status, why: [why, ...more] })
@@ -67,13 +85,22 @@ export function statusOfOffer(sentence: Sentence, token: Token): Verdict {
   const outer = general?.why.includes('purpose') ? null : general
   if (outer && (outer.status === 'refused' || outer.status === 'denied'))
     return result(outer.status, ...outer.why)
-  if (found.class === 'ongoing' && outer?.status === 'expected') return result('expected', ...outer.why)
+  // "Will demand" is to come; "will be ready to", "if they leave" stand as they are said.
+  const stands = token.upos === 'ADJ' || ['mark', 'advmod', 'case'].includes(baseRelation(token))
+  if (found.class === 'ongoing' && outer?.status === 'expected' && !stands)
+    return result('expected', ...outer.why)
+  // "Appeared to accept": done as far as it appears.
+  const raised = group?.form === 'to-infinitive' && isRaised(sentence, token)
   const modifier = ['acl', 'amod'].includes(baseRelation(token)) && group?.form === 'past-participle'
   const told =
     group?.form === 'finite' && group.tense !== 'future' && group.tense !== null && !group.progressive
-  const done = modifier || told
+  const done = modifier || told || raised
   switch (found.class) {
     case 'expected': {
+      if (!done && outer && isGovernedAsPossible(outer)) {
+        // "Wants to withdraw" stands offered, "discussed their plans" is talked of.
+        return result(predicate ? 'ongoing' : 'possible', ...outer.why)
+      }
       if (!done) return result('expected')
       if (!isOneOf(token, commitmentVerbs)) return result('happened', 'carried-out')
       return modifier || settled(sentence, token) ? result('happened', 'agreed-on') : result('expected')

@@ -31,7 +31,7 @@ export function cueOfPerfect(place: Place, cues: readonly TokenRef[]): PlacedTim
 }
 
 /** The time of the main clause of a sentence; that of what is to come is no day to go on from. */
-function mainTime(document: Document, index: number): PlacedTime | null {
+export function mainTime(document: Document, index: number): PlacedTime | null {
   const sentence = document.sentences[index]
   if (!sentence) return null
   const times = placeTimes(sentence, document.times[index] ?? [])
