@@ -33,13 +33,7 @@ export function buildOffer(
   if (match.rule.needs.includes('gets') && gets === null) return null
   if (by.length === 0 && gives === null && gets === null) return null
   const duration = durationOf(context, found)
-  const told = commonFields(context, found, 'offer')
-  const teller = told.sources.at(-1)
-  const persons = [
-    ...by.filter(({ kind }) => kind === 'person').map(({ name }) => name),
-    ...(teller?.type === 'person' ? [teller.name] : []),
-  ]
-  const common = dayOfOffer(context, found, told, persons, earlier)
+  const common = dayOfOffer(context, found, commonFields(context, found, 'offer'))
   const text = context.document.report.text
   const words = (span: { start: number; end: number } | null): string | null =>
     span === null ? null : text.slice(span.start, span.end)
