@@ -1,6 +1,6 @@
 import english from './english.json' with { type: 'json' }
 import { quoteRoles } from './quotes.ts'
-import { splitWords } from './words.ts'
+import { abbreviationsBeforeName, splitWords } from './words.ts'
 import type { Span } from './words.ts'
 
 /**
@@ -16,7 +16,6 @@ export interface Segmentation {
   startScores: number[]
 }
 
-const titles = new Set(english.abbreviationsBeforeName)
 const endsSentence = /^(?:[.!?]+|…+|\.\.\.+)$/u
 const startsUpper = /^[\p{Lu}\p{Lt}]/u
 const startsLower = /^\p{Ll}/u
@@ -81,7 +80,7 @@ export function gapKinds(text: string, words: readonly Span[]): GapKind[] {
     }
     if (isAbbreviation(previous)) {
       if (startsLower.test(next) || !/^[\p{L}\p{N}]/u.test(next)) return 'none'
-      if (titles.has(previous.slice(0, -1))) return 'afterTitle'
+      if (abbreviationsBeforeName.has(previous.slice(0, -1))) return 'afterTitle'
       if (/^\p{Lu}\.$/u.test(previous)) return 'afterInitial'
       return startsUpper.test(next) ? 'afterAbbreviation' : 'none'
     }

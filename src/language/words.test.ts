@@ -36,6 +36,12 @@ describe('hyphens', () => {
 describe('abbreviations and full stops', () => {
   test.each([
     ['Mr. Hale met Gen. Ito', 'Mr. Hale met Gen. Ito'],
+    ['MR. HALE MET GEN. ITO OF OAK INC. ON ART. 5.', 'MR. HALE MET GEN. ITO OF OAK INC. ON ART. 5 .'],
+    ['THEY WERE ILL. SHE WED.', 'THEY WERE ILL . SHE WED .'],
+    [
+      'HTTP://WWW.EXAMPLE.ORG/A.HTML AND WWW.EXAMPLE.ORG',
+      'HTTP://WWW.EXAMPLE.ORG/A.HTML AND WWW.EXAMPLE.ORG',
+    ],
     ['at 4 a.m. in the U.S. and U.N.', 'at 4 a.m. in the U.S. and U.N.'],
     ['J. K. Doe and A.B. Roe', 'J. K. Doe and A.B. Roe'],
     ['They left.', 'They left .'],

@@ -30,7 +30,20 @@ const anyCase = (words: readonly string[]): string[] =>
 const letter = String.raw`[\p{L}\p{M}\u00AD]`
 const inWord = String.raw`[\p{L}\p{M}\p{N}_\u00AD]`
 const run = `${inWord}+(?:['’ʼ]${inWord}+)*`
-const abbreviations = alternatives([...english.abbreviationsBeforeName, ...english.abbreviationsAnywhere])
+/** Abbreviations also as text in capitals has them, but for those that are words then: "THEY WERE ILL." */
+const inCapitals = (words: readonly string[]): string[] =>
+  words.map((word) => word.toUpperCase()).filter((word) => !english.wordsInCapitals.includes(word))
+export const abbreviationsBeforeName: ReadonlySet<string> = new Set([
+  ...english.abbreviationsBeforeName,
+  ...inCapitals(english.abbreviationsBeforeName),
+])
+const abbreviations = alternatives([
+  ...abbreviationsBeforeName,
+  ...english.abbreviationsAnywhere,
+  ...inCapitals(english.abbreviationsAnywhere),
+])
+
+const webEndings = 'com|org|net|gov|edu|doc|docx|xls|pdf|htm|html|co[.]uk'
 
 /**
  * What one token may look like, tried in this order at each place. A pattern that needs its left side says so with
@@ -38,15 +51,15 @@ const abbreviations = alternatives([...english.abbreviationsBeforeName, ...engli
  */
 const patterns: string[] = [
   // Addresses of the web and of people; a mark at their end belongs to the sentence.
-  String.raw`(?:https?|ftp):\/\/[^${spaceLike}<>"“”]*[^${spaceLike}<>"“”.,;:!?)\]'’]`,
-  String.raw`www\.[^${spaceLike}<>"“”]*[^${spaceLike}<>"“”.,;:!?)\]'’]`,
+  String.raw`(?:https?|HTTPS?|ftp|FTP):\/\/[^${spaceLike}<>"“”]*[^${spaceLike}<>"“”.,;:!?)\]'’]`,
+  String.raw`(?:www|WWW)\.[^${spaceLike}<>"“”]*[^${spaceLike}<>"“”.,;:!?)\]'’]`,
   String.raw`[\p{L}\p{N}_.+%-]{1,64}@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*`,
   String.raw`[@#][\p{L}_][\p{L}\p{N}_]*`,
-  String.raw`[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{N}_-]{1,64}){0,4}\.(?:com|org|net|gov|edu|doc|docx|xls|pdf|html?|co\.uk)(?!${inWord})(?:\/[^${spaceLike}<>"“”]*[^${spaceLike}<>"“”.,;:!?)\]'’])?`,
+  String.raw`[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{N}_-]{1,64}){0,4}\.(?:${webEndings}|${webEndings.toUpperCase()})(?!${inWord})(?:\/[^${spaceLike}<>"“”]*[^${spaceLike}<>"“”.,;:!?)\]'’])?`,
   // Abbreviations with full stops: U.S., p.m., Ph.D.
   String.raw`(?<!${letter})(?:Ph|${letter})(?:\.${letter})+(?!${inWord})\.?`,
   String.raw`(?<!${inWord})(?:${abbreviations})\.(?!\.)`,
-  String.raw`(?<!${inWord})(?:${alternatives(english.numberAbbreviations)})\.(?=[${spaceLike}]*\d)`,
+  String.raw`(?<!${inWord})(?:${alternatives([...english.numberAbbreviations, 'NO', 'NOS', 'VOL', 'ART'])})\.(?=[${spaceLike}]*\d)`,
   String.raw`(?<!${inWord})\p{Lu}\.(?!\.)`,
   // Dates, telephone numbers, clock times, decades.
   String.raw`(?<![\p{N}])\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?(?!\p{N})`,
