@@ -22,7 +22,7 @@ function isSameSaying(a: TruceClaim, b: TruceClaim): boolean {
     a.status === b.status &&
     JSON.stringify(a.when) === JSON.stringify(b.when) &&
     JSON.stringify(a.sources) === JSON.stringify(b.sources) &&
-    (a.place === b.place || a.place === null || b.place === null)
+    (statedPlace(a) === statedPlace(b) || statedPlace(a) === null || statedPlace(b) === null)
   )
 }
 
@@ -31,10 +31,10 @@ function completed(claim: TruceClaim, truces: readonly TruceClaim[]): TruceClaim
     claim,
     truces.filter((other) => other !== claim && isCompatible(claim, other)),
   )
-  const placed = others.find((other) => other.place !== null)
+  const placed = others.find((other) => statedPlace(other) !== null)
   const sided = others.find((other) => other.parties.length > 1)
   const lacksSides = claim.parties.length === 0 && sided !== undefined
-  const lacksPlace = claim.place === null && placed !== undefined
+  const lacksPlace = statedPlace(claim) === null && placed !== undefined
   if (!lacksSides && !lacksPlace) return claim
   return {
     ...claim,
@@ -51,8 +51,14 @@ function completed(claim: TruceClaim, truces: readonly TruceClaim[]): TruceClaim
 /** Two mentions may be of one truce when neither names a side, or they share one, and neither lies years before. */
 function isCompatible(a: TruceClaim, b: TruceClaim): boolean {
   const shares = a.parties.some((name) => b.parties.includes(name))
-  const places = a.place === null || b.place === null || a.place === b.place
+  const [atA, atB] = [statedPlace(a), statedPlace(b)]
+  const places = atA === null || atB === null || atA === atB
   return places && (shares || a.parties.length === 0 || b.parties.length === 0) && isOfOneTime(a, b)
+}
+
+/** Where the words themselves place the truce; where the war is only stands in for that. */
+function statedPlace(claim: TruceClaim): string | null {
+  return claim.why.includes('place:war') ? null : claim.place
 }
 
 function isOfOneTime(a: TruceClaim, b: TruceClaim): boolean {

@@ -33,7 +33,7 @@ export function placeToldBefore(context: BuildContext, found: Found): string | n
 }
 
 /** The places that phrases of place in a sentence name, where what they hang on is fit. */
-function placesOf(
+export function placesOf(
   context: BuildContext,
   sentence: Sentence,
   index: number,

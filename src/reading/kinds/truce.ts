@@ -10,6 +10,7 @@ import {
   type BuildContext,
   type Found,
 } from './context.ts'
+import { placeOfWar } from './war-place.ts'
 
 /**
  * A truce from a match. The parties may be unstated; the truce's own words are enough. Null when the trigger only
@@ -26,12 +27,15 @@ export function buildTruce(context: BuildContext, found: Found): TruceClaim | nu
   ]
   const duration = durationOf(context, found)
   const common = withoutAnnouncer(context, found, commonFields(context, found, 'truce'))
+  const atWar = common.place === null ? placeOfWar(context, found) : null
   return {
     kind: 'truce',
     ...common,
+    place: common.place ?? atWar,
     parties: namesOf(parties),
     mediator: mediator.length === 0 ? null : namesOf(mediator),
     duration: duration === null ? null : text.slice(duration.start, duration.end),
+    why: atWar === null ? common.why : [...common.why, 'place:war'],
     spans: [
       ...common.spans,
       ...spansOf('parties', parties),
