@@ -36,7 +36,11 @@ function headWithin(mention: Mention, token: number): number {
   return token >= mention.first && token < mention.end ? mention.head : -1
 }
 
+/** Storms bear names and are no places. */
+const storm = /^(typhoon|hurricane|cyclone|tropical storm|storm|operation)\b/i
+
 function placeName(context: Context, mention: Mention): string | null {
+  if (storm.test(mention.text)) return null
   const entity = context.names.entityOf(mention)
   const isDemonym = mention.senses.some((sense) => sense.is === 'nation' && sense.form !== 'name')
   if (isDemonym) return null

@@ -19,7 +19,7 @@ const harmingVerb =
  */
 export function placeToldBefore(context: BuildContext, found: Found): string | null {
   const { sentences } = context.document
-  const own = new Set(placesOf(context, found.sentence, found.ref.sentence, () => true))
+  const own = new Set(placesOf(context, found.sentence, found.ref.sentence, isOfNoOtherCount))
   if (own.size > 0) return own.size === 1 ? [...own][0]! : null
   if (isOfWholeWar(found)) return context.actors.country
   if (!deedsAround(found.sentence, found.match.trigger).some((deed) => isNamedAgain(found.sentence, deed)))
@@ -45,6 +45,12 @@ export function placesOf(
     const place = context.actors.placeOf({ sentence: index, token: token.index })
     return place === null ? [] : [place]
   })
+}
+
+/** "55 were killed, including 26 in Harvan": the place is that of the 26. */
+function isOfNoOtherCount(sentence: Sentence, place: Token): boolean {
+  const head = sentence.tokens[place.head]
+  return head?.upos !== 'NUM' && !/^(?:includ|among)/i.test(head?.text ?? '')
 }
 
 /** A phrase of place on a deed, or in a clause whose verb or whose other parts are one. */
