@@ -105,8 +105,7 @@ export const halfYear: Resolver = (groups, _with, context) => {
 const thisYear = ({ published }: TimeContext): { year: number; anchor: 'publication' } | null =>
   published === null ? null : { year: yearOf(published), anchor: 'publication' }
 
-/** Month in the middle of a season; winter's lies in the year after the one it is counted by. */
-const seasonMiddle: Record<string, number> = { SP: 4, SU: 7, FA: 10, WI: 13 }
+const seasonMiddle: Record<string, number> = { SP: 4, SU: 7, FA: 10, WI: 1 }
 
 /** "last winter" is the latest that is over, "next winter" the first to come, "this winter" the nearest. */
 function seasonSeenFrom(published: string, code: string, shift: number): number {
@@ -128,10 +127,7 @@ export const season: Resolver = (groups, _with, context) => {
     const year = seasonSeenFrom(context.published, code, shift)
     return { type: 'DATE', value: `${pad(year, 4)}-${code}`, anchor: 'publication' }
   }
-  const middle = (year: number): string => {
-    const month = seasonMiddle[code] ?? 1
-    return calendarDay(month > 12 ? year + 1 : year, month > 12 ? month - 12 : month, 15)
-  }
+  const middle = (year: number): string => calendarDay(year, seasonMiddle[code] ?? 1, 15)
   const chosen = chooseYear(context, middle)
   return chosen
     ? { type: 'DATE', value: `${pad(chosen.year, 4)}-${code}`, anchor: chosen.anchor }
