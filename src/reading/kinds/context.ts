@@ -124,6 +124,7 @@ const cutRelations = new Set(['acl:relcl', 'parataxis', 'advcl'])
  * The exact words of the phrase under a token, from its first to its last word, cut before a relative clause.
  * @param without tokens to leave out at the edges (a preposition, a count)
  * @param apart heads of phrases that are told apart from this one, though they hang below it: it ends before them
+ * @returns null where no word is left, as when a tree makes a full stop the object
  */
 export function phraseSpan(
   sentence: Sentence,
@@ -153,9 +154,10 @@ export function phraseSpan(
     )
   }
   while (trim(tokens[0])) tokens = tokens.slice(1)
-  while (trim(tokens.at(-1)) || sentence.tokens[tokens.at(-1) ?? head]?.upos === 'PUNCT')
+  while (tokens.length > 0 && (trim(tokens.at(-1)) || sentence.tokens[tokens.at(-1)!]?.upos === 'PUNCT'))
     tokens = tokens.slice(0, -1)
-  const first = sentence.tokens[tokens[0] ?? head]
-  const last = sentence.tokens[tokens.at(-1) ?? head]
+  if (tokens.length === 0) return null
+  const first = sentence.tokens[tokens[0]!]
+  const last = sentence.tokens[tokens.at(-1)!]
   return first === undefined || last === undefined ? null : { start: first.start, end: last.end }
 }
