@@ -23,6 +23,10 @@ class Sentence:
     lemmas: Optional[list[str]] = None
     names: Optional[list[str]] = None  # BIO tags, still with the labels of the corpus
     parts: Optional[dict[str, list[str]]] = None  # source, cue, content -> BIO tags
+    chains: Optional[list[int]] = None  # the chain of the mention that the word heads; 0 = heads no mention
+    factuality: Optional[list[Optional[float]]] = None  # of predicates: above 0 happened, below 0 did not
+    actors: Optional[list[str]] = None  # S = a word of the source of the event, T = of its target, O = neither
+    event: Optional[str] = None  # PLOVER type of what the source does to the target
     links: list[tuple[int, str]] = field(default_factory=list)  # (first word of a source or content span, attribution)
     cues: dict[str, int] = field(default_factory=dict)  # attribution -> first word of its cue
 
@@ -71,13 +75,6 @@ def read_conllu(path: Path) -> list[Document]:
     return documents
 
 
-def without_names(documents: list[Document]) -> list[Document]:
-    for document in documents:
-        for sentence in document:
-            sentence.names = None
-    return documents
-
-
 def misc_value(misc: str, key: str) -> Optional[str]:
     for pair in misc.split("|"):
         if pair.startswith(key + "="):
@@ -94,6 +91,21 @@ def to_bio(tags: list[str]) -> list[str]:
         out.append(tag)
         before = tag
     return out
+
+
+def join_initials(words: list[str], tags: list[str]) -> tuple[list[str], list[str]]:
+    """`U . S .` to `U.S.`, as UD writes it; a name never begins or ends inside."""
+    out_words, out_tags, place = [], [], 0
+    while place < len(words):
+        end = place
+        while end + 1 < len(words) and len(words[end]) == 1 and words[end].isupper() and words[end + 1] == ".":
+            end += 2
+        if end - place < 4 or any(tag[0] == "B" for tag in tags[place + 1 : end]):
+            end = place + 1
+        out_words.append("".join(words[place:end]))
+        out_tags.append(tags[place])
+        place = end
+    return out_words, out_tags
 
 
 def read_columns(path: Path, word_column: int, tag_column: int, separator: Optional[str]) -> list[Document]:
@@ -113,7 +125,8 @@ def read_columns(path: Path, word_column: int, tag_column: int, separator: Optio
             words.append(row[word_column])
             tags.append(row[tag_column])
         if words:
-            documents[-1].append(Sentence(words=words, names=to_bio(tags)))
+            words, tags = join_initials(words, to_bio(tags))
+            documents[-1].append(Sentence(words=words, names=tags))
     return [document for document in documents if document]
 
 

@@ -68,10 +68,10 @@ def spans(tags: list[str]) -> set[tuple[int, int, str]]:
     return found
 
 
-def best_tags(scores: np.ndarray, labels: list[str]) -> list[str]:
-    """The best sequence of BIO tags in which every I continues its own span (Viterbi)."""
+def best_tags(scores: np.ndarray, labels: list[str], transitions: np.ndarray) -> list[str]:
+    """The best sequence of BIO tags in which every I continues its own span (Viterbi); `transitions[before, after]` adds to the scores."""
     size = len(labels)
-    allowed = np.zeros((size, size))
+    allowed = np.array(transitions, dtype=np.float64)
     for before in range(size):
         for after in range(size):
             if labels[after][0] == "I" and (labels[before][0] == "O" or labels[before][2:] != labels[after][2:]):

@@ -1,6 +1,7 @@
 """From sentences to the tensors of a batch: word pieces, case ids, windows, and label arrays."""
 
 import re
+import zlib
 from functools import lru_cache
 from pathlib import Path
 
@@ -64,11 +65,21 @@ def pack(document: Document, tokenizer: Tokenizer, window: int = WINDOW, single=
 ALL = range(len(NAMES))
 NORP = [NAMES.index("B-NORP"), NAMES.index("I-NORP")]
 FAC = [NAMES.index("B-FAC"), NAMES.index("I-FAC")]
-NAMED = {"ewt", "worldwide", "wikigold"}
+NAMED = {"ewt", "gum", "worldwide", "wikigold"}
 LONG_NAMES = {"Person": "PER", "Organization": "ORG", "Location": "LOC", "Facility": "FAC", "NORP": "NORP"}
 
 
+def allowed_by_hint(hint: str) -> list[int]:
+    """GUM's hints: `?PER` a word of such a name, `~PER` perhaps only a title before it, `?` none of the three, `*` anything."""
+    if hint in ("O", "*", "?"):
+        return [0] if hint == "O" else list(ALL) if hint == "*" else [0] + NORP
+    kinds = ["LOC", "FAC", "ORG"] if hint[1:] == "LOC" else [hint[1:]]
+    return [NAMES.index(f"{prefix}-{kind}") for kind in kinds for prefix in "BI"] + ([0] if hint[0] == "~" else [])
+
+
 def allowed_names(tag: str, corpus: str) -> list[int]:
+    if corpus == "gum":
+        return allowed_by_hint(tag)
     prefix, kind = tag[0], tag[2:]
     if corpus == "worldwide":
         return [NAMES.index(f"{prefix}-{LONG_NAMES[kind]}") if kind in LONG_NAMES else 0]
@@ -95,7 +106,7 @@ class Encoder:
         self.tokenizer = tokenizer
         self.index = {
             kind: {label: i for i, label in enumerate(labels[kind])}
-            for kind in ("relations", "upos", "features", "lemmaScripts")
+            for kind in ("relations", "upos", "features", "lemmaScripts", "events")
         }
         self.bundle = lru_cache(maxsize=None)(lambda bundle: nearest_bundle(bundle, self.index["features"]))
 
@@ -113,7 +124,13 @@ class Encoder:
         batch["word_mask"] = padded([np.ones(len(row["word_starts"]), np.int64) for row in rows], words, 0)
         gold = [self.gold(window, corpus) for window in windows]
         for key in gold[0]:
-            batch["gold_" + key] = padded([g[key] for g in gold], words, False if key == "names" else IGNORED)
+            if key == "event":
+                batch["gold_event"] = torch.tensor([int(g[key]) for g in gold])
+            else:
+                batch["gold_" + key] = padded([g[key] for g in gold], words, False if key == "names" else IGNORED)
+        if windows[0][0].chains is not None:
+            keys = [name_keys(window) for window in windows]
+            batch["name_keys"] = padded([np.array(k) for k in keys], words, 0)
         return batch
 
     def row(self, window: Document, mask) -> dict:
@@ -155,6 +172,14 @@ class Encoder:
             for part in PARTS:
                 gold[part] = np.array([BIO.index(tag) for s in window for tag in s.parts[part]])
             gold["links"] = self.gold_links(window)
+        if first.chains is not None:
+            gold["chains"] = np.concatenate([np.array(s.chains) for s in window])
+        if first.event is not None:
+            gold["event"] = np.array(self.index["events"][first.event])
+            gold["actors"] = np.concatenate([np.array(["OST".index(actor) for actor in s.actors]) for s in window])
+        if corpus == "ewt":
+            known = [value for s in window for value in (s.factuality or [None] * len(s.words))]
+            gold["factuality"] = np.array([IGNORED if value is None else round(1000 * value) for value in known])
         return gold
 
     def gold_tree(self, window: Document) -> dict:
@@ -197,6 +222,18 @@ def padded(arrays: list[np.ndarray], length: int, fill) -> torch.Tensor:
     return torch.from_numpy(out)
 
 
+def name_keys(window: Document) -> list[int]:
+    """By what two mentions are the same to the eye: the last word of the capitalised run that the head word opens, lower-cased."""
+    keys = []
+    for sentence in window:
+        for place, word in enumerate(sentence.words):
+            last = place
+            while case_id(word) and last < place + 4 and last + 1 < len(sentence.words) and case_id(sentence.words[last + 1]):
+                last += 1
+            keys.append(1 + zlib.crc32(sentence.words[last].lower().encode()))
+    return keys
+
+
 # ---- changes to a sentence, for robustness
 
 HYPHENATED = re.compile(r"\w+(?:[-–]\w+)+")
@@ -223,6 +260,9 @@ def split_hyphens(sentence: Sentence) -> Sentence:
         parts=sentence.parts and {part: spread(tags) for part, tags in sentence.parts.items()},
         links=[(moved[index], key) for index, key in sentence.links],
         cues={key: moved[index] for key, index in sentence.cues.items()},
+        chains=sentence.chains and [sentence.chains[i] if origin[place + 1 :][:1] != [(i, True)] else 0 for place, (i, _) in enumerate(origin)],
+        actors=sentence.actors and [sentence.actors[i] for i, _ in origin],
+        event=sentence.event,
     )
 
 
@@ -263,6 +303,10 @@ def drop_words(sentence: Sentence, unwanted) -> Sentence:
         parts=sentence.parts and {part: kept_tags(tags) for part, tags in sentence.parts.items()},
         links=[(min(moved[index], last), key) for index, key in sentence.links],
         cues={key: min(moved[index], last) for key, index in sentence.cues.items()},
+        chains=kept(sentence.chains),
+        factuality=kept(sentence.factuality),
+        actors=kept(sentence.actors),
+        event=sentence.event,
     )
 
 

@@ -10,11 +10,23 @@ import torch
 
 from corpora import PARTS, Document, Sentence, read_columns, read_conllu, read_polnear
 from decode import best_tags, best_tree, spans
-from encoding import Encoder, Tokenizer, pack
+from encoding import Encoder, Tokenizer, name_keys, pack
+from entities import read_gum_entities
+from events import read_plv
 from labels import BIO, NAMES, apply_script, load_labels
+from losses import event_scores, pair_scores
 from model import INPUTS, OUTPUTS, Parley
 
 Runner = Callable[[dict], dict]
+
+
+def transitions_of(labels: dict, name: str) -> np.ndarray:
+    """What the model learnt of how one tag follows another; kept beside the labels of a run or an export."""
+    return np.array(labels["transitions"][name])
+
+
+def with_transitions(labels: dict, model: Parley) -> dict:
+    return labels | {"transitions": {name: [[round(x, 4) for x in row] for row in table.tolist()] for name, table in model.transitions.items()}}
 
 
 def torch_runner(model: Parley) -> Runner:
@@ -106,13 +118,13 @@ def gold_names(tags: list[str], corpus: str) -> set:
     return {(a, b, kind) for a, b, kind in found if kind in ("PER", "ORG", "LOC")}
 
 
-def score_names(run: Runner, encoder: Encoder, documents: list[Document], corpus: str) -> dict:
+def score_names(run: Runner, encoder: Encoder, labels: dict, documents: list[Document], corpus: str) -> dict:
     """Exact span F1 over PER, ORG, LOC. Only Worldwide tells buildings from places; elsewhere FAC counts as LOC."""
     counts = {kind: {"hit": 0, "found": 0, "gold": 0} for kind in ("PER", "ORG", "LOC", "FAC", "NORP", "all")}
     for _, window, out in outputs_of(run, encoder, documents):
         offset = 0
         for s in window:
-            tags = best_tags(out["names"][offset : offset + len(s.words)], NAMES)
+            tags = best_tags(out["names"][offset : offset + len(s.words)], NAMES, transitions_of(labels, "names"))
             offset += len(s.words)
             if s.names is None:
                 continue
@@ -128,7 +140,7 @@ def score_names(run: Runner, encoder: Encoder, documents: list[Document], corpus
     return {"F1": f1(counts["all"])} | {k: f1(c) for k, c in counts.items() if k != "all" and c["gold"]}
 
 
-def score_parts(run: Runner, encoder: Encoder, documents: list[Document]) -> dict:
+def score_parts(run: Runner, encoder: Encoder, labels: dict, documents: list[Document]) -> dict:
     """Exact span F1 of sources, cues and contents over whole articles; links: right cue for a gold source or content."""
     counts = {part: {"hit": 0, "found": 0, "gold": 0} for part in PARTS}
     links = [0, 0]
@@ -144,11 +156,51 @@ def score_parts(run: Runner, encoder: Encoder, documents: list[Document]) -> dic
             links[1] += 1
     for article in tags.values():
         for part in PARTS:
-            found, gold = spans(best_tags(np.array(article[part][0]), BIO)), spans(article[part][1])
+            found, gold = spans(best_tags(np.array(article[part][0]), BIO, transitions_of(labels, part))), spans(article[part][1])
             counts[part]["hit"] += len(found & gold)
             counts[part]["found"] += len(found)
             counts[part]["gold"] += len(gold)
     return {part: f1(c) for part, c in counts.items()} | {"links": round(100 * links[0] / max(1, links[1]), 2)}
+
+
+def score_antecedents(run: Runner, encoder: Encoder, documents: list[Document]) -> dict:
+    """Given the gold heads of mentions: percent of anaphors with an antecedent of their chain, and of other mentions with none. Also
+    F1 of finding the heads of mentions."""
+    rows: dict[int, list] = {}
+    for number, window, out in outputs_of(run, encoder, documents):
+        chains = [chain for s in window for chain in s.chains]
+        rows.setdefault(number, []).append((out["coreference"], np.array(chains), np.array(name_keys(window))))
+    right, count, heads = [0, 0], [0, 0], {"hit": 0, "found": 0, "gold": 0}
+    for windows in rows.values():
+        vectors, chains, keys = (torch.tensor(np.concatenate(part)) for part in zip(*windows))
+        gold, found = chains > 0, vectors[:, -1] > 0
+        for key, value in (("hit", gold & found), ("found", found), ("gold", gold)):
+            heads[key] += int(value.sum())
+        places = gold.nonzero().squeeze(1)
+        scores = pair_scores(vectors[places], keys[places], places)
+        chain = chains[places]
+        for i in range(len(places)):
+            anaphor = int((chain[:i] == chain[i]).any())
+            best = int(scores[i].argmax())
+            linked = float(scores[i, best]) > 0
+            right[anaphor] += (linked and bool(chain[best] == chain[i])) if anaphor else not linked
+            count[anaphor] += 1
+    return {
+        "anaphors": round(100 * right[1] / max(1, count[1]), 2),
+        "firstMentions": round(100 * right[0] / max(1, count[0]), 2),
+        "mentionHeads": f1(heads),
+    }
+
+
+def score_events(run: Runner, encoder: Encoder, labels: dict, documents: list[Document]) -> dict:
+    """Percent of sentences whose PLOVER type, given source and target, is right."""
+    right = 0
+    for _, window, out in outputs_of(run, encoder, documents):
+        actors = torch.tensor(["OST".index(actor) for actor in window[0].actors]).unsqueeze(0)
+        types, attention = (torch.tensor(out[name]).unsqueeze(0) for name in ("event_types", "event_attention"))
+        scores = event_scores(types, attention, actors, torch.ones_like(actors, dtype=torch.bool))
+        right += labels["events"][int(scores.argmax())] == window[0].event
+    return {"events": round(100 * right / max(1, len(documents)), 2)}
 
 
 def speed(run: Runner, encoder: Encoder, documents: list[Document]) -> str:
@@ -179,6 +231,7 @@ def main() -> None:
     else:
         model = Parley(labels, tokenizer.size).eval()
         model.load_state_dict(torch.load(arguments.model / "checkpoint.pt")["average"])
+        labels = with_transitions(labels, model)
         run = single = torch_runner(model)
     data = arguments.data
     keep = slice(None, None, 3) if arguments.quick else slice(None)
@@ -197,9 +250,15 @@ def main() -> None:
         "CoNLL-2003 testa": (read_columns(data / "names/conll2003/eng.testa.xz", 0, 3, " "), "conll"),
     }
     for name, (documents, corpus) in names.items():
-        print(f"{name:16}", score_names(run, encoder, documents[keep], corpus), flush=True)
+        print(f"{name:16}", score_names(run, encoder, labels, documents[keep], corpus), flush=True)
     polnear = read_polnear(data / "attribution/polnear/polnear.dev.jsonl.xz")
-    print(f"{'PolNeAR dev':16}", score_parts(run, encoder, polnear[keep]), flush=True)
+    print(f"{'PolNeAR dev':16}", score_parts(run, encoder, labels, polnear[keep]), flush=True)
+    gum = data / "parsing/ud-english-gum/en_gum-dev.conllu.xz"
+    gum_documents = read_conllu(gum)
+    read_gum_entities(gum, gum_documents)
+    print(f"{'GUM dev':16}", score_antecedents(run, encoder, gum_documents), flush=True)
+    plv = read_plv(data / "events/plv/PLV_train.tsv", development=True)
+    print(f"{'PLV development':16}", score_events(run, encoder, labels, plv), flush=True)
     print("speed, one thread:" if exported.exists() else "speed:", speed(single, encoder, polnear), flush=True)
 
 

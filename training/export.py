@@ -13,8 +13,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from corpora import read_columns, read_conllu, read_polnear
 from encoding import Encoder, Tokenizer, pack
-from evaluate import bare
-from labels import load_labels
+from evaluate import bare, with_transitions
+from labels import load_labels, save_labels
 from model import INPUTS, OUTPUTS, Parley
 from smooth import smooth
 
@@ -109,7 +109,7 @@ def quantise_tables(path: Path) -> None:
 
 def small_heads(path: Path) -> list[str]:
     """Matrix products of the span and boundary heads: too small to gain by int8, so kept in fp32."""
-    kept = ("/name_", "/attribution_", "/boundary", "/link_")
+    kept = ("/name_", "/attribution_", "/boundary", "/link_", "/coreference_outer")
     return [node.name for node in onnx.load(path).graph.node if node.op_type in ("MatMul", "Gemm") and node.name.startswith(kept)]
 
 
@@ -136,7 +136,7 @@ def main() -> None:
         shutil.copyfile(small, target.with_suffix(".new"))
         target.with_suffix(".new").replace(target)
     shutil.copyfile(arguments.run / "vocab.txt", arguments.models / "vocab.txt")
-    shutil.copyfile(arguments.run / "labels.json", arguments.models / "labels.json")
+    save_labels(with_transitions(labels, model), arguments.models / "labels.json")
     print(f"{target}: {target.stat().st_size / 1e6:.1f} MB, step {saved['step']}")
 
 

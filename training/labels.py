@@ -14,6 +14,7 @@ from corpora import Document
 NAME_CLASSES = ["PER", "ORG", "LOC", "FAC", "NORP"]
 NAMES = ["O"] + [f"{prefix}-{name}" for name in NAME_CLASSES for prefix in "BI"]
 BIO = ["O", "B", "I"]
+EVENTS = "ACCUSE AGREE AID ASSAULT COERCE CONSULT COOPERATE MOBILIZE PROTEST REJECT REQUEST SANCTION SUPPORT THREATEN YIELD".split()
 
 
 def cased(word: str, case: str) -> str:
@@ -55,7 +56,7 @@ def collect_labels(parsed: list[Document]) -> dict:
                 for form in (word, word.lower(), word.upper()):
                     scripts[lemma_script(form, lemma)] += 1 if form == word else 0
     return {
-        "version": 1,
+        "version": 2,
         "relations": sorted(label for label, count in relations.items() if count >= 5),
         "upos": sorted(upos),
         "features": sorted(label for label, count in features.items() if count >= 10 or label == "_"),
@@ -63,6 +64,7 @@ def collect_labels(parsed: list[Document]) -> dict:
         + sorted(label for label, count in scripts.items() if count >= 3 and label not in ("lower|0|", "keep|0|")),
         "names": NAMES,
         "attribution": BIO,
+        "events": EVENTS,
     }
 
 

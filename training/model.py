@@ -10,6 +10,8 @@ from torch.nn import functional
 LAYERS, WIDTH, ATTENTION_HEADS, INNER = 6, 384, 12, 1536
 CASES = 4
 ARC, RELATION, SPAN, LINK = 320, 100, 128, 64
+COREFERENCE_INNER, COREFERENCE, DISTANCES = 256, 64, 10
+EVENT_INNER, EVENT = 128, 32
 CANDIDATES = 3
 MASKED = -1e4
 
@@ -140,6 +142,14 @@ class Parley(nn.Module):
         self.link_row = nn.Linear(WIDTH, LINK)
         self.link_column = nn.Linear(WIDTH, LINK)
         self.link_weight = nn.Linear(LINK, LINK)
+        self.transitions = nn.ParameterDict({name: nn.Parameter(torch.zeros(n, n)) for name, n in (("names", len(labels["names"])), ("source", 3), ("cue", 3), ("content", 3))})
+        self.coreference_inner = nn.Linear(WIDTH, COREFERENCE_INNER)
+        self.coreference_outer = nn.Linear(COREFERENCE_INNER, 2 * COREFERENCE + DISTANCES + 2)
+        self.event_inner = nn.Linear(WIDTH, EVENT_INNER)
+        self.event_types = nn.Linear(EVENT_INNER, len(labels["events"]))
+        self.event_outer = nn.Linear(EVENT_INNER, 3 * EVENT)
+        self.factuality_inner = nn.Linear(WIDTH, SPAN)
+        self.factuality_outer = nn.Linear(SPAN, 1)
 
     def words(self, input_ids, attention_mask, case_ids, word_starts, word_ends) -> Tensor:
         x = self.encoder(input_ids, attention_mask, case_ids).float()
@@ -176,8 +186,21 @@ class Parley(nn.Module):
         rows = self.link_weight(functional.gelu(self.link_row(words)))
         return (rows @ functional.gelu(self.link_column(words)).transpose(1, 2)).float() * LINK**-0.5
 
+    def coreference(self, words: Tensor) -> Tensor:
+        """For each word: what it looks for as an anaphor (64), what it offers as an antecedent (64), how it likes each distance
+        (10), what the same name key is worth to it (1), whether it heads a mention (1)."""
+        return self.coreference_outer(self.dropout(functional.gelu(self.coreference_inner(words))))
+
+    def events(self, words: Tensor) -> tuple[Tensor, Tensor]:
+        """For each word: PLOVER type logits, and its attention vectors (32 as a predicate, 32 as the source, 32 as the target)."""
+        inner = self.dropout(functional.gelu(self.event_inner(words)))
+        return self.event_types(inner), self.event_outer(inner)
+
+    def factuality(self, words: Tensor) -> Tensor:
+        return self.factuality_outer(self.dropout(functional.gelu(self.factuality_inner(words)))).squeeze(-1)
+
     def forward(self, input_ids, attention_mask, case_ids, word_starts, word_ends, word_mask):
-        """All outputs, as the exported graph gives them (see CONTRACT.md)."""
+        """All outputs, as the exported graph gives them (see CONTRACT.md). Events and factuality were tried and are not among them."""
         words = self.words(input_ids, attention_mask, case_ids, word_starts, word_ends)
         arc_scores = self.arcs(words, word_mask)
         padded = functional.pad(arc_scores, (0, 2), value=10 * MASKED)  # a window of one word has but two columns
@@ -198,6 +221,7 @@ class Parley(nn.Module):
             attribution[..., 3:6],
             attribution[..., 6:9],
             self.links(words),
+            self.coreference(words),
         )
 
 
@@ -216,4 +240,5 @@ OUTPUTS = [
     "cue",
     "content",
     "attribution_links",
+    "coreference",
 ]

@@ -10,27 +10,55 @@ from pathlib import Path
 
 import torch
 
-from corpora import Document, read_columns, read_conllu, read_polnear, without_names
-from encoding import Encoder, Tokenizer, augment, pack
-from evaluate import score_names, score_parts, score_trees, torch_runner
+from corpora import Document, read_columns, read_conllu, read_polnear
+from encoding import WINDOW, Encoder, Tokenizer, augment, pack
+from entities import read_gum_entities, read_litbank
+from evaluate import score_antecedents, score_events, score_names, score_parts, score_trees, torch_runner, with_transitions
+from events import add_factuality, read_plv
 from labels import collect_labels, load_labels, save_labels
 from losses import losses, total
 from model import Parley, weights_folder
 
 # source -> share of the batches: trees first, more names once the trees are learnt
-EARLY = {"ewt": 0.31, "gum": 0.22, "worldwide": 0.17, "wikigold": 0.03, "polnear": 0.27}
-LATE = {"ewt": 0.28, "gum": 0.15, "worldwide": 0.27, "wikigold": 0.04, "polnear": 0.26}
+EARLY = {"ewt": 0.28, "gum": 0.21, "worldwide": 0.16, "wikigold": 0.03, "polnear": 0.23, "litbank": 0.02, "plv": 0.07}
+LATE = {"ewt": 0.25, "gum": 0.19, "worldwide": 0.20, "wikigold": 0.03, "polnear": 0.22, "litbank": 0.03, "plv": 0.08}
 CHANGE = 0.42  # of the run
+IN_ORDER = ("gum", "litbank")
 
 
 def training_documents(data: Path) -> dict[str, list[Document]]:
+    ewt = read_conllu(data / "parsing/derived/ewt-ud-ner-train.conllu.xz")
+    add_factuality(data / "events/uds_factuality/factuality.zip", ewt)
+    gum = data / "parsing/ud-english-gum/en_gum-train.conllu.xz"
+    gum_documents = read_conllu(gum)
+    read_gum_entities(gum, gum_documents)
     return {
-        "ewt": read_conllu(data / "parsing/derived/ewt-ud-ner-train.conllu.xz"),
-        "gum": without_names(read_conllu(data / "parsing/ud-english-gum/en_gum-train.conllu.xz")),
+        "ewt": ewt,
+        "gum": gum_documents,
         "worldwide": read_columns(data / "names/worldwide-newswire-ner/worldwide-train.tsv.xz", 0, 1, "\t"),
         "wikigold": read_columns(data / "names/wikigold/wikigold.conll.txt.xz", 0, 1, " "),
         "polnear": read_polnear(data / "attribution/polnear/polnear.train.jsonl.xz"),
+        "litbank": read_litbank(data / "coreference/litbank/litbank-coref.conll.xz"),
+        "plv": read_plv(data / "events/plv/PLV_train.tsv", development=False),
     }
+
+
+def batches_in_order(documents: list[Document], corpus: str, encoder: Encoder, rng: random.Random, size: int):
+    """Batches of consecutive windows of one document, for ever: chains run over windows."""
+    while True:
+        documents = documents[:]
+        rng.shuffle(documents)
+        for document in documents:
+            cut = rng.randrange(min(12, len(document)))
+            windows = [w for part in (document[:cut], document[cut:]) for w in pack(part, encoder.tokenizer)]
+            windows = [w for w in windows if sum(map(encoder.tokenizer.length, w)) < 300]
+            count = max(1, size // WINDOW)
+            for begin in range(0, len(windows), count):
+                chosen = windows[begin : begin + count]
+                if begin and len(chosen) < 3:
+                    continue
+                case = rng.random() < 0.5  # half the batches as they are
+                yield encoder.batch([augment(w, rng) if case else w for w in chosen], corpus, mask=lambda: rng.random() < 0.03)
 
 
 def batches(documents: list[Document], corpus: str, encoder: Encoder, rng: random.Random, size: int):
@@ -82,6 +110,7 @@ def main() -> None:
     parser.add_argument("data", type=Path, nargs="?", default=Path("../shared/data"))
     parser.add_argument("run", type=Path, nargs="?", default=Path("training/runs/parley"))
     parser.add_argument("--steps", type=int, default=8000)
+    parser.add_argument("--begin-with", type=Path, help="a checkpoint whose weights a new run starts from")
     parser.add_argument("--minutes", type=float, help="end after so much training time, whatever the number of steps")
     parser.add_argument("--batch", type=int, default=2048, help="word pieces in a batch, padding counted")
     parser.add_argument("--encoder-rate", type=float, default=2e-4)
@@ -110,6 +139,11 @@ def main() -> None:
     average = copy.deepcopy(model).eval()
     step, before = 0, 0.0
     checkpoint = arguments.run / "checkpoint.pt"
+    if arguments.begin_with and not checkpoint.exists():
+        begun_with = torch.load(arguments.begin_with)["average"]
+        missing = model.load_state_dict(begun_with, strict=False).missing_keys
+        average.load_state_dict(model.state_dict())
+        print(f"beginning with {arguments.begin_with}; new: {', '.join(missing)}", flush=True)
     if checkpoint.exists():
         saved = torch.load(checkpoint)
         model.load_state_dict(saved["model"])
@@ -131,14 +165,21 @@ def main() -> None:
         return step / arguments.steps
 
     def score() -> None:
-        run = torch_runner(average)
-        tree = score_trees(run, encoder, labels, read_conllu(arguments.data / "parsing/ud-english-ewt/en_ewt-ud-dev.conllu.xz")[::3])
-        names = score_names(run, encoder, read_columns(arguments.data / "names/worldwide-newswire-ner/worldwide-dev.tsv.xz", 0, 1, "\t")[::3], "worldwide")
-        parts = score_parts(run, encoder, read_polnear(arguments.data / "attribution/polnear/polnear.dev.jsonl.xz")[::3])
-        print(f"step {step} on a third of the dev sets:", tree, names, parts, flush=True)
+        run, known = torch_runner(average), with_transitions(labels, average)
+        tree = score_trees(run, encoder, known, read_conllu(arguments.data / "parsing/ud-english-ewt/en_ewt-ud-dev.conllu.xz")[::3])
+        names = score_names(run, encoder, known, read_columns(arguments.data / "names/worldwide-newswire-ner/worldwide-dev.tsv.xz", 0, 1, "\t")[::3], "worldwide")
+        parts = score_parts(run, encoder, known, read_polnear(arguments.data / "attribution/polnear/polnear.dev.jsonl.xz")[::3])
+        gum = arguments.data / "parsing/ud-english-gum/en_gum-dev.conllu.xz"
+        gum_documents = read_conllu(gum)
+        read_gum_entities(gum, gum_documents)
+        others = score_antecedents(run, encoder, gum_documents) | score_events(run, encoder, known, read_plv(arguments.data / "events/plv/PLV_train.tsv", development=True))
+        print(f"step {step} on a third of the dev sets:", tree, names, parts, others, flush=True)
 
     rng = random.Random(arguments.seed * 1000 + step)
-    streams = {name: batches(documents[name], name, encoder, rng, arguments.batch) for name in EARLY}
+    streams = {
+        name: (batches_in_order if name in IN_ORDER else batches)(documents[name], name, encoder, rng, arguments.batch)
+        for name in EARLY
+    }
     begun = saved_at = told_at = time.time()
     seen, sums = 0, {}
     model.train()

@@ -24,6 +24,7 @@ export function attributionsOf(
     decodeBio(
       rows.map(({ scores, row }) => scores[part](row)),
       labels.attribution,
+      labels.transitions[part],
     )
   const span = (run: LabelledRun): [number, number] => [
     spans[first + run.first]!.start,

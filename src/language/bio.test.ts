@@ -25,6 +25,13 @@ describe('decodeBio', () => {
     ])
   })
 
+  test('what the model learnt of one tag after another can tip the balance', () => {
+    const scores = [row({ 'B-PER': 5 }), row({ 'I-PER': 1, O: 1.5 })]
+    const stays = tags.map((before) => tags.map((after) => (before === 'B-PER' && after === 'I-PER' ? 1 : 0)))
+    expect(decodeBio(scores, tags)).toEqual([{ first: 0, end: 1, label: 'PER' }])
+    expect(decodeBio(scores, tags, stays)).toEqual([{ first: 0, end: 2, label: 'PER' }])
+  })
+
   test('an inside of another label is not taken', () => {
     const runs = decodeBio([row({ 'B-PER': 9 }), row({ 'I-ORG': 3, 'I-PER': 2 })], tags)
     expect(runs).toEqual([{ first: 0, end: 2, label: 'PER' }])

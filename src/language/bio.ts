@@ -1,3 +1,6 @@
+/** Rows are the tags before, columns the tags after. */
+export type Transitions = readonly (readonly number[])[]
+
 /** A run of words `[first, end)` with its label (`''` where the tags have none). */
 export interface LabelledRun {
   first: number
@@ -11,9 +14,15 @@ export interface LabelledRun {
  *
  * @param scores a row per word, a column per tag
  * @param tags names of the columns: `O`, `B-PER`, `I-PER` … or `O`, `B`, `I`
+ * @param transitions what the model learnt of one tag after another (a conditional random field, Lafferty et al. 2001):
+ *   `transitions[before][after]` adds to the sum; none counts as 0
  */
-export function decodeBio(scores: readonly ArrayLike<number>[], tags: readonly string[]): LabelledRun[] {
-  const path = bestPath(scores, tags)
+export function decodeBio(
+  scores: readonly ArrayLike<number>[],
+  tags: readonly string[],
+  transitions?: Transitions,
+): LabelledRun[] {
+  const path = bestPath(scores, tags, transitions)
   const runs: LabelledRun[] = []
   for (const [word, tag] of path.entries()) {
     const name = tags[tag]!
@@ -33,25 +42,27 @@ function predecessors(tags: readonly string[]): number[][] {
   )
 }
 
-function bestPath(scores: readonly ArrayLike<number>[], tags: readonly string[]): number[] {
+function bestPath(
+  scores: readonly ArrayLike<number>[],
+  tags: readonly string[],
+  transitions: Transitions | undefined,
+): number[] {
   const size = tags.length
   const before = predecessors(tags)
+  const step = tags.map((_, after) => tags.map((__, from) => transitions?.[from]?.[after] ?? 0))
   let best = new Float64Array(size)
   const back: Int32Array[] = []
   for (const [word, row] of scores.entries()) {
     const next = new Float64Array(size)
     const pointers = new Int32Array(size)
-    // One look at the best of all tags serves every tag that may follow any.
-    let bestOfAll = 0
-    for (let tag = 1; tag < size; tag++) if (best[tag]! > best[bestOfAll]!) bestOfAll = tag
     for (let tag = 0; tag < size; tag++) {
       const from = before[tag]!
-      let pointer = bestOfAll
-      if (from.length < size) {
-        pointer = from[0]!
-        for (const candidate of from) if (best[candidate]! > best[pointer]!) pointer = candidate
+      const added = step[tag]!
+      let pointer = from[0]!
+      for (const candidate of from) {
+        if (best[candidate]! + added[candidate]! > best[pointer]! + added[pointer]!) pointer = candidate
       }
-      const start = word === 0 ? (from.length < size ? -Infinity : 0) : best[pointer]!
+      const start = word === 0 ? (from.length < size ? -Infinity : 0) : best[pointer]! + added[pointer]!
       next[tag] = start + row[tag]!
       pointers[tag] = pointer
     }

@@ -30,6 +30,7 @@ function firstWordReader(seen: string[][][] = []): Pick<TokenReader, 'analyseTok
       return Promise.resolve({
         text: '',
         attributions: [],
+        mentions: [],
         sentences: sentences.map((words): Sentence => {
           const tokens = words.map((text, index): Token => ({
             index,
@@ -117,7 +118,12 @@ test('toConllu writes contractions as ranges and missing blanks', () => {
     return { index, start, end, text: word, lemma: word, upos, features: {}, head: isRoot ? -1 : 3, relation }
   })
   const names = [{ type: 'PER' as const, start: 0, end: 4, firstToken: 0, endToken: 1 }]
-  const analysis: Analysis = { text, attributions: [], sentences: [{ start: 0, end: 15, tokens, names }] }
+  const analysis: Analysis = {
+    text,
+    attributions: [],
+    mentions: [],
+    sentences: [{ start: 0, end: 15, tokens, names }],
+  }
   expect(toConllu(analysis)).toBe(
     [
       '# newdoc',

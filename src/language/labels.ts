@@ -1,18 +1,22 @@
 import { z } from 'zod'
+import type { Transitions } from './bio.ts'
 import { readLemmaScript } from './lemma.ts'
 import type { LemmaScript } from './lemma.ts'
 import { readLemmaTable } from './lemma-table.ts'
 import type { LemmaTable } from './lemma-table.ts'
 
+const table = z.array(z.array(z.number()))
+
 /** The label file that goes with the weights. An index of an output is an index into its list. */
 const labelsSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   relations: z.array(z.string()).min(1),
   upos: z.array(z.string()).min(1),
   features: z.array(z.string()).min(1),
   lemmaScripts: z.array(z.string()).min(1),
   names: z.array(z.string()).min(1),
   attribution: z.array(z.string()).length(3),
+  transitions: z.object({ names: table, source: table, cue: table, content: table }),
 })
 
 export interface Labels {
@@ -23,6 +27,8 @@ export interface Labels {
   lemmaTable: LemmaTable
   names: string[]
   attribution: string[]
+  /** What the model learnt of one tag after another, for each kind of span. */
+  transitions: Readonly<Record<'names' | 'source' | 'cue' | 'content', Transitions>>
 }
 
 /**
@@ -40,6 +46,7 @@ export function readLabels(content: string, lemmas = ''): Labels {
     lemmaTable: readLemmaTable(lemmas),
     names: file.names,
     attribution: file.attribution,
+    transitions: file.transitions,
   }
 }
 

@@ -34,6 +34,11 @@ export interface WindowScores {
   boundary(word: number): number
   /** Holds none of the other scores, so that these can be let go once the sentences are read. */
   attribution: AttributionScores
+  /**
+   * What the word looks for as an anaphor, what it offers as an antecedent, how it likes each distance, what the same
+   * name is worth to it, whether it heads a mention: 64 + 64 + 10 + 1 + 1 numbers.
+   */
+  coreference(word: number): Float32Array
 }
 
 export interface Model {
@@ -57,6 +62,7 @@ const outputs = [
   'cue',
   'content',
   'attribution_links',
+  'coreference',
 ] as const
 
 /**
@@ -138,6 +144,7 @@ function scoresOf(results: Results, words: number): WindowScores {
       content: rowsOf(results['content']!),
       links: rowsOf(results['attribution_links']!),
     },
+    coreference: rowsOf(results['coreference']!),
   }
 }
 

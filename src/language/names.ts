@@ -8,6 +8,7 @@ export function namesOf(places: readonly Place[], tokens: readonly Token[], labe
   const runs = decodeBio(
     places.map(({ scores, row }) => scores.names(row)),
     labels.names,
+    labels.transitions.names,
   )
   return runs.map(({ first, end, label }) => ({
     type: label as NameType,

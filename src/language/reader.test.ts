@@ -9,13 +9,14 @@ import { isSpaceLike } from './words.ts'
 
 const labels = readLabels(
   JSON.stringify({
-    version: 1,
+    version: 2,
     relations: ['dep', 'nsubj', 'root'],
     upos: ['NOUN', 'VERB'],
     features: ['_', 'Number=Sing|Person=3'],
     lemmaScripts: ['lower|0|', 'keep|0|'],
     names: ['O', 'B-PER', 'I-PER'],
     attribution: ['O', 'B', 'I'],
+    transitions: { names: [], source: [], cue: [], content: [] },
   }),
 )
 
@@ -38,6 +39,7 @@ function scores(words: number, own: Partial<WindowScores> = {}): WindowScores {
     names: () => Float32Array.of(1, 0, 0),
     boundary: () => 0,
     attribution: attribution(words),
+    coreference: () => new Float32Array(140),
     ...own,
   }
 }
@@ -110,6 +112,23 @@ describe('analyse', () => {
     expect(quotes(await joins.analyse('They met.\n\nThey left.'))).toEqual(['They met.', 'They left.'])
   })
 
+  test('links what mentions the same, over sentences', async () => {
+    // Words 0 and 3 head mentions; word 3 looks for what word 0 offers.
+    const vector = (word: number): Float32Array => {
+      const numbers = new Float32Array(140)
+      if (word === 0) numbers[64] = 8
+      if (word === 3) numbers[0] = 8
+      numbers[139] = word === 0 || word === 3 || word === 4 ? 1 : -1
+      return numbers
+    }
+    const reader = readerWith((words) => scores(words, { coreference: vector }))
+    const { mentions } = await reader.analyse('Envoys met. They left.')
+    expect(mentions).toEqual([
+      { chain: 0, start: 0, end: 6, sentence: 0, headToken: 0 },
+      { chain: 0, start: 12, end: 16, sentence: 1, headToken: 0 },
+    ])
+  })
+
   test('finds names, and attributions over sentences', async () => {
     const at =
       (...words: number[]) =>
@@ -145,7 +164,7 @@ describe('analyse', () => {
   })
 
   test.each(['', '   \n\t', '\u0000\u200B'])('%j has no sentences', async (text) => {
-    expect(await plain.analyse(text)).toEqual({ text, sentences: [], attributions: [] })
+    expect(await plain.analyse(text)).toMatchObject({ text, sentences: [], attributions: [], mentions: [] })
   })
 
   test('stops between windows when asked to', async () => {

@@ -1,5 +1,7 @@
 import { ParleyError, requireEnglish } from '../model/index.ts'
 import { attributionsOf } from './attribution.ts'
+import { candidatesIn, mentionsOf } from './coreference.ts'
+import type { Candidate } from './coreference.ts'
 import type { Labels } from './labels.ts'
 import type { AttributionScores, EncodedWord, Model } from './model.ts'
 import { namesOf } from './names.ts'
@@ -34,12 +36,14 @@ export function makeReader(parts: {
     const encoded = encode(text, words, vocabulary)
     const sentences: Sentence[] = []
     const attributionPlaces: Place<AttributionScores>[] = []
+    const candidates: Candidate[] = []
     let open: Place[] = []
     const closeSentence = (): void => {
       if (open.length === 0) return
       const first = attributionPlaces.length - open.length
       const tokens = parseSentence(text, words, open, first, labels)
       const names = namesOf(open, tokens, labels)
+      candidates.push(...candidatesIn(tokens, sentences.length, open, first))
       sentences.push({ start: tokens[0]!.start, end: tokens.at(-1)!.end, tokens, names })
       open = []
     }
@@ -54,7 +58,7 @@ export function makeReader(parts: {
     const attributions = blockStarts.flatMap((first, index) =>
       attributionsOf(words, attributionPlaces, first, blockStarts[index + 1] ?? words.length, labels),
     )
-    return { text, sentences, attributions }
+    return { text, sentences, attributions, mentions: mentionsOf(sentences, candidates) }
   }
 
   const analyse = async (text: string, options: AnalyseOptions = {}): Promise<Analysis> => {

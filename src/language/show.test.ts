@@ -27,11 +27,17 @@ test('drawTree of nothing is empty', () => {
 test('toJson lifts the names out of the sentences', () => {
   const names = [{ type: 'PER' as const, start: 3, end: 5, firstToken: 1, endToken: 2 }]
   const attributions = [{ source: [[0, 1] as [number, number]], cue: [], content: [] }]
-  const json = toJson({ text: '', attributions, sentences: [{ start: 0, end: 9, tokens, names }] })
+  const mentions = [{ chain: 2, start: 0, end: 5, sentence: 0, headToken: 1 }]
+  const json = toJson({
+    text: '',
+    attributions,
+    mentions,
+    sentences: [{ start: 0, end: 9, tokens, names }],
+  })
   expect(json).toEqual({
     sentences: [{ start: 0, end: 9, tokens }],
     names: [{ type: 'PER', start: 3, end: 5 }],
     attributions,
-    mentions: [],
+    mentions: [{ chain: 2, start: 0, end: 5 }],
   })
 })

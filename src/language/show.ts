@@ -20,19 +20,19 @@ export function drawTree({ tokens }: Sentence): string {
   return lines.join('\n')
 }
 
-/** An analysis as plain data: names and attributions over the whole text. `mentions` has its place for coreference and is empty. */
+/** An analysis as plain data: names, attributions and mentions over the whole text. */
 export interface AnalysisJson {
   sentences: { start: number; end: number; tokens: Token[] }[]
   names: Pick<Name, 'start' | 'end' | 'type'>[]
   attributions: AttributionSpans[]
-  mentions: Mention[]
+  mentions: Pick<Mention, 'start' | 'end' | 'chain'>[]
 }
 
-export function toJson({ sentences, attributions }: Analysis): AnalysisJson {
+export function toJson({ sentences, attributions, mentions }: Analysis): AnalysisJson {
   return {
     sentences: sentences.map(({ start, end, tokens }) => ({ start, end, tokens })),
     names: sentences.flatMap(({ names }) => names.map(({ start, end, type }) => ({ start, end, type }))),
     attributions,
-    mentions: [],
+    mentions: mentions.map(({ start, end, chain }) => ({ start, end, chain })),
   }
 }

@@ -49,17 +49,23 @@ export interface AttributionSpans {
   content: [start: number, end: number][]
 }
 
-/** A word or words that stand for somebody or something; mentions of one and the same share a chain. */
+/** One mention of a person, body, place, thing or event that the text mentions more than once. */
 export interface Mention {
+  /** Mentions of the same have the same number; numbers count from 0 in the order of first mentions. */
+  chain: number
   start: number
   end: number
-  chain: number
+  /** Index of the sentence, and of its word that heads the mention. */
+  sentence: number
+  headToken: number
 }
 
 export interface Analysis {
   text: string
   sentences: Sentence[]
   attributions: AttributionSpans[]
+  /** Coreference, in the order of the text; what is mentioned only once is left out. */
+  mentions: Mention[]
 }
 
 export interface AnalyseOptions {

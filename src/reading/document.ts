@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../language/index.ts'
+import type { Mention, Sentence, Token } from '../language/index.ts'
 import type { DayInterval, Report, Source } from '../model/index.ts'
 import type { TimeExpression } from './time/index.ts'
 
@@ -11,6 +11,8 @@ export interface Document {
   sentences: Sentence[]
   /** Time expressions of each sentence, in the order of their offsets. */
   times: TimeExpression[][]
+  /** Chains of mentions, as the language model sees them; used where the rules for names leave a phrase open. */
+  mentions?: readonly Mention[]
 }
 
 /** Widest interval in days from which "Thursday" or "last week" is still counted; wider ones leave it undated. */

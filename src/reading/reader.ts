@@ -58,6 +58,7 @@ export async function analyseReport(
     report,
     sentences,
     times: bySentence(sentences, findTimes(report.text, report.published, options)),
+    mentions: analysis.mentions,
   }
   return report.published === null ? dateUndated(document, options) : document
 }

@@ -480,3 +480,46 @@ describe('ministers and presidents without a country', () => {
     expect(resolved(document, 2, 'Maro')).toEqual(['Maro'])
   })
 })
+
+describe('chains of the language model', () => {
+  // The rules leave "it" open: the sentence before has a subject that is no body.
+  const group: [string, string] = [
+    'Talks with Hamas ended.',
+    `1 Talks talk NOUN 4 nsubj Number=Plur
+     2 with with ADP 3 case
+     3 Hamas Hamas PROPN 1 nmod _ B-ORG
+     4 ended end VERB 0 root
+     5 . . PUNCT 4 punct`,
+  ]
+  const pronoun: [string, string] = [
+    'On Monday it agreed.',
+    `1 On on ADP 2 case
+     2 Monday Monday PROPN 4 obl
+     3 it it PRON 4 nsubj
+     4 agreed agree VERB 0 root
+     5 . . PUNCT 4 punct`,
+  ]
+  const chain = (...places: [sentence: number, token: number][]) =>
+    places.map(([sentence, headToken]) => ({ chain: 0, start: 0, end: 0, sentence, headToken }))
+
+  it('stand in where the rules leave a pronoun open', () => {
+    const document = documentOf(group, pronoun)
+    expect(resolved(document, 1, 'it')).toEqual([])
+    expect(resolved({ ...document, mentions: chain([0, 2], [1, 2]) }, 1, 'it')).toEqual(['Hamas'])
+  })
+
+  it('give no person for "it", and nothing that comes later', () => {
+    const person: [string, string] = [
+      'Talks with Maro ended.',
+      `1 Talks talk NOUN 4 nsubj Number=Plur
+       2 with with ADP 3 case
+       3 Maro Maro PROPN 1 nmod _ B-PER
+       4 ended end VERB 0 root
+       5 . . PUNCT 4 punct`,
+    ]
+    const document = documentOf(person, pronoun)
+    expect(resolved({ ...document, mentions: chain([0, 2], [1, 2]) }, 1, 'it')).toEqual([])
+    const later = documentOf(pronoun, group)
+    expect(resolved({ ...later, mentions: chain([0, 2], [1, 2]) }, 0, 'it')).toEqual([])
+  })
+})

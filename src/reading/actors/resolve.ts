@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../language/index.ts'
 import type { TokenRef } from '../document.ts'
 import { antecedents } from './antecedents.ts'
+import { corefer } from './coreference.ts'
 import { foundEntity, spanOf } from './context.ts'
 import type { Context, Found } from './context.ts'
 import { describe } from './describe.ts'
@@ -16,12 +17,17 @@ import type { Phrase } from './phrases.ts'
 import { resolvePronoun } from './pronouns.ts'
 import { key, textOf } from './words.ts'
 
+const thirdPerson = /^(he|him|his|she|her|it|its|they|them|their)$/i
+
 /** The actors that the phrase headed by a token stands for. */
 export function resolvePhrase(context: Context, ref: TokenRef): Found[] {
   const sentence = context.document.sentences[ref.sentence]
   const token = sentence?.tokens[ref.token]
   if (sentence === undefined || token === undefined) return []
-  if (token.upos === 'PRON' || token.upos === 'DET') return resolvePronoun(context, ref)
+  if (token.upos === 'PRON' || token.upos === 'DET') {
+    const found = resolvePronoun(context, ref)
+    return found.length > 0 || !thirdPerson.test(token.text) ? found : corefer(context, ref)
+  }
   const brokered = resolveBeforeParticiple(context, ref, token)
   if (brokered !== null) return brokered
   const mention = context.names.at(ref.sentence, ref.token)
