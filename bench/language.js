@@ -1,11 +1,13 @@
 // Measures the language room on public sets, beside its marks and its peers: one table.
-//   npm run build && node bench/language.js DATA [--peers FOLDER] [--only SET,SET…] [--set NAME=PATH]… [--model DIR] [--json FILE]
+//   npm run build && node bench/language.js DATA [--peers FOLDER] [--only SET,SET…] [--set NAME=PATH]… [--model DIR] [--scorer clusters.mjs] [--json FILE]
 // DATA is the folder of the corpora; --set puts another file in the place of one of them. --peers measures other programs
-// in the same run (bench/peers/README.md says how to install them). Everything runs on one thread.
+// in the same run (bench/peers/README.md says how to install them). --scorer scores clusterings; without it coreference is left out. Everything runs on one thread.
 import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { loadLanguage } from '../dist/language/index.js'
-import { measures } from './measure/language-rows.js'
+import { measuresWith } from './measure/language-rows.js'
 import { setsIn } from './measure/sets.js'
 import { parleySubject } from './measure/subject.js'
 import { tableOf } from './measure/table.js'
@@ -18,6 +20,7 @@ const { positionals, values } = parseArgs({
     only: { type: 'string' },
     set: { type: 'string', multiple: true },
     model: { type: 'string' },
+    scorer: { type: 'string' },
     json: { type: 'string' },
   },
 })
@@ -37,7 +40,9 @@ const subjects = [
   ...(values.peers === undefined ? [] : await openPeers(values.peers)),
 ]
 const rows = []
-for (const { set, title = set, read, rows: rowsOf, marks } of measures) {
+const scorer =
+  values.scorer === undefined ? undefined : await import(pathToFileURL(resolve(values.scorer)).href)
+for (const { set, title = set, read, rows: rowsOf, marks } of measuresWith(scorer)) {
   if (only !== undefined && !only.includes(set)) continue
   if (paths[set] === undefined) {
     console.error(`${title}: no file, left out`)

@@ -2,6 +2,7 @@
 // that can do some of this: `analyseTokens(sentences)`, `analyse(text)`, `quotations(text)`, `secondsFor(texts)`; `does`
 // names what of its answers means the same as in the set.
 import { attributionFigures } from './attributions.js'
+import { chainsOf, readEntityDocuments } from './coreference.js'
 import { readNameDocuments } from './name-files.js'
 import { nameFigures } from './names.js'
 import { readPolnear, textOf } from './polnear.js'
@@ -68,8 +69,29 @@ async function speedRows(subject, articles) {
   return { 'words/s, one thread, whole analysis': wall, 'words per second of processor time': processor }
 }
 
+/** CoNLL F1 of the chains, singletons out, by a scorer of clusterings. */
+const coreferenceRows = (scorer) => async (subject, documents) => {
+  if (!can(subject, 'mentions')) return {}
+  const { key, response } = await chainsOf(subject, documents)
+  return { 'coreference, CoNLL F1': 100 * scorer.scoreAll(key, response).conll }
+}
+
+/** The measures, with coreference where there is a scorer of clusterings. */
+export const measuresWith = (scorer) =>
+  scorer === undefined
+    ? measures
+    : [
+        ...measures,
+        {
+          set: 'gum-dev',
+          read: readEntityDocuments,
+          rows: coreferenceRows(scorer),
+          marks: { 'coreference, CoNLL F1': 62 },
+        },
+      ]
+
 /** Each part with the name of its set, how the set is read, its rows, and the marks that Parley is to reach. */
-export const measures = [
+const measures = [
   {
     set: 'ewt-test',
     read: readTreebank,

@@ -9,6 +9,9 @@ const distances = 10
 const sameName = 2 * width + distances
 const headsMention = sameName + 1
 
+/** What having no antecedent scores; trained to be 0, lower since exact chains are then found best on GUM's development part. */
+const noAntecedent = -1
+
 /** Candidates looked back on. Longer reports then cost time in proportion to their length, not to its square. */
 const lookBack = 300
 
@@ -79,11 +82,11 @@ function nameKey(tokens: readonly Token[], head: number): string {
   return tokens[last]!.text.toLowerCase()
 }
 
-/** Index of the earlier candidate with the best score above 0 (the score of having no antecedent). */
+/** Index of the earlier candidate with the best score above that of having none. */
 function bestAntecedent(candidates: readonly Candidate[], index: number): number | undefined {
   const anaphor = candidates[index]!
   let best: number | undefined
-  let bestScore = 0
+  let bestScore = noAntecedent
   for (let other = Math.max(0, index - lookBack); other < index; other++) {
     const score = pairScore(anaphor, candidates[other]!)
     if (score > bestScore) {

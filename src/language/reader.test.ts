@@ -115,7 +115,8 @@ describe('analyse', () => {
   test('links what mentions the same, over sentences', async () => {
     // Words 0 and 3 head mentions; word 3 looks for what word 0 offers.
     const vector = (word: number): Float32Array => {
-      const numbers = new Float32Array(140)
+      // No distance is liked, so that having no antecedent wins where nothing is looked for.
+      const numbers = new Float32Array(140).fill(-2, 128, 138)
       if (word === 0) numbers[64] = 8
       if (word === 3) numbers[0] = 8
       numbers[139] = word === 0 || word === 3 || word === 4 ? 1 : -1
