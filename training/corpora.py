@@ -25,8 +25,6 @@ class Sentence:
     parts: Optional[dict[str, list[str]]] = None  # source, cue, content -> BIO tags
     chains: Optional[list[int]] = None  # the chain of the mention that the word heads; 0 = heads no mention
     factuality: Optional[list[Optional[float]]] = None  # of predicates: above 0 happened, below 0 did not
-    actors: Optional[list[str]] = None  # S = a word of the source of the event, T = of its target, O = neither
-    event: Optional[str] = None  # PLOVER type of what the source does to the target
     links: list[tuple[int, str]] = field(default_factory=list)  # (first word of a source or content span, attribution)
     cues: dict[str, int] = field(default_factory=dict)  # attribution -> first word of its cue
 

@@ -106,7 +106,7 @@ class Encoder:
         self.tokenizer = tokenizer
         self.index = {
             kind: {label: i for i, label in enumerate(labels[kind])}
-            for kind in ("relations", "upos", "features", "lemmaScripts", "events")
+            for kind in ("relations", "upos", "features", "lemmaScripts")
         }
         self.bundle = lru_cache(maxsize=None)(lambda bundle: nearest_bundle(bundle, self.index["features"]))
 
@@ -124,10 +124,7 @@ class Encoder:
         batch["word_mask"] = padded([np.ones(len(row["word_starts"]), np.int64) for row in rows], words, 0)
         gold = [self.gold(window, corpus) for window in windows]
         for key in gold[0]:
-            if key == "event":
-                batch["gold_event"] = torch.tensor([int(g[key]) for g in gold])
-            else:
-                batch["gold_" + key] = padded([g[key] for g in gold], words, False if key == "names" else IGNORED)
+            batch["gold_" + key] = padded([g[key] for g in gold], words, False if key == "names" else IGNORED)
         if windows[0][0].chains is not None:
             keys = [name_keys(window) for window in windows]
             batch["name_keys"] = padded([np.array(k) for k in keys], words, 0)
@@ -174,9 +171,6 @@ class Encoder:
             gold["links"] = self.gold_links(window)
         if first.chains is not None:
             gold["chains"] = np.concatenate([np.array(s.chains) for s in window])
-        if first.event is not None:
-            gold["event"] = np.array(self.index["events"][first.event])
-            gold["actors"] = np.concatenate([np.array(["OST".index(actor) for actor in s.actors]) for s in window])
         if corpus == "ewt":
             known = [value for s in window for value in (s.factuality or [None] * len(s.words))]
             gold["factuality"] = np.array([IGNORED if value is None else round(1000 * value) for value in known])
@@ -261,8 +255,6 @@ def split_hyphens(sentence: Sentence) -> Sentence:
         links=[(moved[index], key) for index, key in sentence.links],
         cues={key: moved[index] for key, index in sentence.cues.items()},
         chains=sentence.chains and [sentence.chains[i] if origin[place + 1 :][:1] != [(i, True)] else 0 for place, (i, _) in enumerate(origin)],
-        actors=sentence.actors and [sentence.actors[i] for i, _ in origin],
-        event=sentence.event,
     )
 
 
@@ -305,8 +297,6 @@ def drop_words(sentence: Sentence, unwanted) -> Sentence:
         cues={key: min(moved[index], last) for key, index in sentence.cues.items()},
         chains=kept(sentence.chains),
         factuality=kept(sentence.factuality),
-        actors=kept(sentence.actors),
-        event=sentence.event,
     )
 
 

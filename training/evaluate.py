@@ -12,9 +12,8 @@ from corpora import PARTS, Document, Sentence, read_columns, read_conllu, read_p
 from decode import best_tags, best_tree, spans
 from encoding import Encoder, Tokenizer, name_keys, pack
 from entities import read_gum_entities
-from events import read_plv
 from labels import BIO, NAMES, apply_script, load_labels
-from losses import event_scores, pair_scores
+from losses import pair_scores
 from model import INPUTS, OUTPUTS, Parley
 
 Runner = Callable[[dict], dict]
@@ -192,17 +191,6 @@ def score_antecedents(run: Runner, encoder: Encoder, documents: list[Document]) 
     }
 
 
-def score_events(run: Runner, encoder: Encoder, labels: dict, documents: list[Document]) -> dict:
-    """Percent of sentences whose PLOVER type, given source and target, is right."""
-    right = 0
-    for _, window, out in outputs_of(run, encoder, documents):
-        actors = torch.tensor(["OST".index(actor) for actor in window[0].actors]).unsqueeze(0)
-        types, attention = (torch.tensor(out[name]).unsqueeze(0) for name in ("event_types", "event_attention"))
-        scores = event_scores(types, attention, actors, torch.ones_like(actors, dtype=torch.bool))
-        right += labels["events"][int(scores.argmax())] == window[0].event
-    return {"events": round(100 * right / max(1, len(documents)), 2)}
-
-
 def speed(run: Runner, encoder: Encoder, documents: list[Document]) -> str:
     windows = [w for document in documents for w in pack(document, encoder.tokenizer)][:200]
     windows.sort(key=lambda w: sum(map(encoder.tokenizer.length, w)))
@@ -257,8 +245,6 @@ def main() -> None:
     gum_documents = read_conllu(gum)
     read_gum_entities(gum, gum_documents)
     print(f"{'GUM dev':16}", score_antecedents(run, encoder, gum_documents), flush=True)
-    plv = read_plv(data / "events/plv/PLV_train.tsv", development=True)
-    print(f"{'PLV development':16}", score_events(run, encoder, labels, plv), flush=True)
     print("speed, one thread:" if exported.exists() else "speed:", speed(single, encoder, polnear), flush=True)
 
 

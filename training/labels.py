@@ -14,7 +14,6 @@ from corpora import Document
 NAME_CLASSES = ["PER", "ORG", "LOC", "FAC", "NORP"]
 NAMES = ["O"] + [f"{prefix}-{name}" for name in NAME_CLASSES for prefix in "BI"]
 BIO = ["O", "B", "I"]
-EVENTS = "ACCUSE AGREE AID ASSAULT COERCE CONSULT COOPERATE MOBILIZE PROTEST REJECT REQUEST SANCTION SUPPORT THREATEN YIELD".split()
 
 
 def cased(word: str, case: str) -> str:
@@ -64,7 +63,6 @@ def collect_labels(parsed: list[Document]) -> dict:
         + sorted(label for label, count in scripts.items() if count >= 3 and label not in ("lower|0|", "keep|0|")),
         "names": NAMES,
         "attribution": BIO,
-        "events": EVENTS,
     }
 
 

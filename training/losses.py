@@ -8,7 +8,7 @@ from corpora import PARTS
 from crf import forbidden, partial_loss
 from encoding import IGNORED
 from labels import BIO, NAMES
-from model import COREFERENCE, DISTANCES, EVENT, Parley
+from model import COREFERENCE, DISTANCES, Parley
 
 WEIGHTS = {
     "heads": 1.0,
@@ -24,7 +24,6 @@ WEIGHTS = {
     "links": 0.5,
     "mentions": 0.5,
     "coreference": 0.5,
-    "event": 1.5,
     "factuality": 0.3,
 }
 RULES = {"names": forbidden(NAMES)} | {part: forbidden(BIO) for part in PARTS}
@@ -67,8 +66,6 @@ def losses(model: Parley, batch: dict) -> dict[str, Tensor]:
             out["links"] = cross_entropy(scores, batch["gold_links"])
     if "gold_chains" in batch:
         out |= chain_losses(model.coreference(words).float()[real], batch["gold_chains"][real], batch["name_keys"][real], "gold_heads" in batch)
-    if "gold_event" in batch:
-        out["event"] = functional.cross_entropy(event_scores(*model.events(words), batch["gold_actors"], real), batch["gold_event"])
     if "gold_factuality" in batch and (known := batch["gold_factuality"] != IGNORED).any():
         out["factuality"] = functional.smooth_l1_loss(model.factuality(words).float()[known], batch["gold_factuality"][known] / 1000)
     return out
@@ -99,19 +96,6 @@ def chain_losses(vectors: Tensor, chains: Tensor, keys: Tensor, all_mentions: bo
         right = torch.cat([~right.any(1, keepdim=True), right], dim=1)
         out["coreference"] = (scores.logsumexp(1) - scores.masked_fill(~right, -1e4).logsumexp(1)).mean()
     return out
-
-
-def event_scores(types: Tensor, attention: Tensor, actors: Tensor, real: Tensor) -> Tensor:
-    """PLOVER type logits [B,K]: the words' logits, weighed by how much each word is what the source does to the target."""
-    predicate, source, target = attention.float().split(EVENT, dim=-1)
-    asked = mean_where(source, actors == 1) + mean_where(target, actors == 2)
-    weights = (predicate @ asked.unsqueeze(-1) * EVENT**-0.5).squeeze(-1).masked_fill(~real, -1e4).softmax(-1)
-    return (weights.unsqueeze(1) @ types.float()).squeeze(1)
-
-
-def mean_where(rows: Tensor, chosen: Tensor) -> Tensor:
-    share = chosen.float() / chosen.sum(1, keepdim=True).clamp(min=1)
-    return (share.unsqueeze(1) @ rows).squeeze(1)
 
 
 def total(parts: dict[str, Tensor]) -> Tensor:

@@ -11,7 +11,6 @@ LAYERS, WIDTH, ATTENTION_HEADS, INNER = 6, 384, 12, 1536
 CASES = 4
 ARC, RELATION, SPAN, LINK = 320, 100, 128, 64
 COREFERENCE_INNER, COREFERENCE, DISTANCES = 256, 64, 10
-EVENT_INNER, EVENT = 128, 32
 CANDIDATES = 3
 MASKED = -1e4
 
@@ -145,9 +144,6 @@ class Parley(nn.Module):
         self.transitions = nn.ParameterDict({name: nn.Parameter(torch.zeros(n, n)) for name, n in (("names", len(labels["names"])), ("source", 3), ("cue", 3), ("content", 3))})
         self.coreference_inner = nn.Linear(WIDTH, COREFERENCE_INNER)
         self.coreference_outer = nn.Linear(COREFERENCE_INNER, 2 * COREFERENCE + DISTANCES + 2)
-        self.event_inner = nn.Linear(WIDTH, EVENT_INNER)
-        self.event_types = nn.Linear(EVENT_INNER, len(labels["events"]))
-        self.event_outer = nn.Linear(EVENT_INNER, 3 * EVENT)
         self.factuality_inner = nn.Linear(WIDTH, SPAN)
         self.factuality_outer = nn.Linear(SPAN, 1)
 
@@ -191,16 +187,11 @@ class Parley(nn.Module):
         (10), what the same name key is worth to it (1), whether it heads a mention (1)."""
         return self.coreference_outer(self.dropout(functional.gelu(self.coreference_inner(words))))
 
-    def events(self, words: Tensor) -> tuple[Tensor, Tensor]:
-        """For each word: PLOVER type logits, and its attention vectors (32 as a predicate, 32 as the source, 32 as the target)."""
-        inner = self.dropout(functional.gelu(self.event_inner(words)))
-        return self.event_types(inner), self.event_outer(inner)
-
     def factuality(self, words: Tensor) -> Tensor:
         return self.factuality_outer(self.dropout(functional.gelu(self.factuality_inner(words)))).squeeze(-1)
 
     def forward(self, input_ids, attention_mask, case_ids, word_starts, word_ends, word_mask):
-        """All outputs, as the exported graph gives them (see CONTRACT.md). Events and factuality were tried and are not among them."""
+        """All outputs, as the exported graph gives them (see CONTRACT.md). Factuality is not among them."""
         words = self.words(input_ids, attention_mask, case_ids, word_starts, word_ends)
         arc_scores = self.arcs(words, word_mask)
         padded = functional.pad(arc_scores, (0, 2), value=10 * MASKED)  # a window of one word has but two columns

@@ -14,8 +14,8 @@ import torch
 from corpora import Document, read_columns, read_conllu, read_polnear
 from encoding import WINDOW, Encoder, Tokenizer, augment, pack
 from entities import read_gum_entities, read_litbank
-from evaluate import score_antecedents, score_events, score_names, score_parts, score_trees, torch_runner, with_transitions
-from events import add_factuality, read_plv
+from evaluate import score_antecedents, score_names, score_parts, score_trees, torch_runner, with_transitions
+from factuality import add_factuality
 from labels import collect_labels, load_labels, save_labels
 from losses import losses, total
 from model import Parley, weights_folder
@@ -42,7 +42,6 @@ def training_documents(data: Path) -> dict[str, list[Document]]:
         "wikigold": read_columns(data / "names/wikigold/wikigold.conll.txt.xz", 0, 1, " "),
         "polnear": read_polnear(data / "attribution/polnear/polnear.train.jsonl.xz"),
         "litbank": read_litbank(data / "coreference/litbank/litbank-coref.conll.xz"),
-        "plv": read_plv(data / "events/plv/PLV_train.tsv", development=False),
     }
 
 
@@ -180,7 +179,7 @@ def main() -> None:
         gum = arguments.data / "parsing/ud-english-gum/en_gum-dev.conllu.xz"
         gum_documents = read_conllu(gum)
         read_gum_entities(gum, gum_documents)
-        others = score_antecedents(run, encoder, gum_documents) | score_events(run, encoder, known, read_plv(arguments.data / "events/plv/PLV_train.tsv", development=True))
+        others = score_antecedents(run, encoder, gum_documents)
         print(f"step {step} on a third of the dev sets:", tree, names, parts, others, flush=True)
 
     rng = random.Random(arguments.seed * 1000 + step)
