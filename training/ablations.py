@@ -45,7 +45,8 @@ def main() -> None:
         print(f"{what:38} LAS {scores['LAS']} UPOS {scores['UPOS']} names {found['F1']}", parts, flush=True)
 
     tell("as shipped, full precision")
-    tell("last weights instead of averaged ones", weights="model")
+    if "model" in saved:
+        tell("last weights instead of averaged ones", weights="model")
     tell("no learnt transitions of tags", flat=True)
     tell("each sentence alone", alone=True)
     for window in (64, 110, 240):
