@@ -155,6 +155,7 @@ export const whenStepNames = [
   'lead-occasion',
   'news-occasion',
   'own-page',
+  'chronicle',
   'goes-on',
   'same-actor',
   'period',

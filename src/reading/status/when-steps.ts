@@ -4,6 +4,7 @@ import type { PlacedTime } from './time-attachment.ts'
 import { above, clauseOnNoun, conjunct, governor, refusal, own } from './when-in-sentence.ts'
 import { countedBack, sameMoment, sinceClause } from './when-clauses.ts'
 import { cue, cueOfPerfect, goesOn, leadToday, previousSentence, sameActor } from './when-in-story.ts'
+import { chronicle } from './when-chronicle.ts'
 import { namedEvent, sameEvent } from './when-named-before.ts'
 import { periodUpToNow } from './when-period.ts'
 import { leadOccasion, newsOccasion, ownPage } from './when-occasion.ts'
@@ -52,6 +53,8 @@ export function takeStep(name: WhenStep, place: Place, cues: readonly TokenRef[]
       return leadOccasion(place, cues)
     case 'news-occasion':
       return newsOccasion(place, cues)
+    case 'chronicle':
+      return chronicle(place, cues)
     case 'own-page':
       return ownPage(place)
   }

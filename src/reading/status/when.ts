@@ -45,6 +45,7 @@ const lent = new Set<WhenStep>([
   'lead-occasion',
   'news-occasion',
   'own-page',
+  'chronicle',
   'same-actor',
   'goes-on',
   'period',
