@@ -19,6 +19,7 @@ const { positionals, values } = parseArgs({
     errors: { type: 'boolean' },
     rules: { type: 'boolean' },
     floor: { type: 'string' },
+    grammar: { type: 'string' },
   },
 })
 const [goldDir] = positionals
@@ -42,7 +43,7 @@ const ids = fs
 for (const id of ids)
   fs.copyFileSync(path.join(goldDir, 'claims', `${id}.json`), path.join(gold, `${id}.json`))
 
-const reader = await loadReader()
+const reader = await loadReader({ grammarFolders: values.grammar === undefined ? [] : [values.grammar] })
 const started = performance.now()
 const lines = []
 let words = 0

@@ -25,6 +25,7 @@ class Sentence:
     parts: Optional[dict[str, list[str]]] = None  # source, cue, content -> BIO tags
     chains: Optional[list[int]] = None  # the chain of the mention that the word heads; 0 = heads no mention
     factuality: Optional[list[Optional[float]]] = None  # of predicates: above 0 happened, below 0 did not
+    claims: Optional[list[dict]] = None  # trigger word, kind, status, background, mode or measure, words of each role
     links: list[tuple[int, str]] = field(default_factory=list)  # (first word of a source or content span, attribution)
     cues: dict[str, int] = field(default_factory=dict)  # attribution -> first word of its cue
 
@@ -161,3 +162,10 @@ def read_polnear(path: Path) -> list[Document]:
         if document:
             documents.append([sentence for sentence in document if sentence.words])
     return documents
+
+
+def read_claims(path: Path) -> list[Document]:
+    """Reports with the claims that they state (`claims/tokens.js`)."""
+    with open(path, encoding="utf-8") as file:
+        reports = [json.loads(line) for line in file]
+    return [[Sentence(words=s["words"], claims=s["claims"]) for s in report["sentences"] if s["words"]] for report in reports]

@@ -10,7 +10,7 @@ import torch
 from tokenizers import BertWordPieceTokenizer
 
 from corpora import PARTS, Document, Sentence
-from labels import BIO, NAMES, lemma_script, nearest_bundle
+from labels import BIO, CLAIM_KINDS, MEASURES, MODES, NAMES, STATUSES, lemma_script, nearest_bundle
 
 CLS, SEP, UNKNOWN, MASK = 101, 102, 100, 103
 WINDOW = 160  # word pieces in a window, CLS and SEP counted
@@ -125,6 +125,9 @@ class Encoder:
         gold = [self.gold(window, corpus) for window in windows]
         for key in gold[0]:
             batch["gold_" + key] = padded([g[key] for g in gold], words, False if key == "names" else IGNORED)
+        if windows[0][0].claims is not None:
+            triples = [(row, *triple) for row, window in enumerate(windows) for triple in role_triples(window)]
+            batch["roles"] = torch.tensor(triples, dtype=torch.int64).reshape(-1, 4)
         if windows[0][0].chains is not None:
             keys = [name_keys(window) for window in windows]
             batch["name_keys"] = padded([np.array(k) for k in keys], words, 0)
@@ -171,6 +174,8 @@ class Encoder:
             gold["links"] = self.gold_links(window)
         if first.chains is not None:
             gold["chains"] = np.concatenate([np.array(s.chains) for s in window])
+        if first.claims is not None:
+            gold |= gold_claims(window)
         if corpus == "ewt":
             known = [value for s in window for value in (s.factuality or [None] * len(s.words))]
             gold["factuality"] = np.array([IGNORED if value is None else round(1000 * value) for value in known])
@@ -206,6 +211,40 @@ class Encoder:
             if key in cues:
                 target[index] = cues[key]
         return target
+
+
+def gold_claims(window: Document) -> dict:
+    """Of each word: the kinds of claim it names; of those words also status, background, mode and measure, and whether it has a day; its sentence."""
+    count = sum(len(s.words) for s in window)
+    gold = {key: np.full(count, IGNORED) for key in ("status", "background", "mode", "measure", "dated")}
+    gold["kinds"] = np.zeros((count, len(CLAIM_KINDS)), np.int64)
+    gold["sentence"] = np.concatenate([np.full(len(s.words), place) for place, s in enumerate(window)])
+    offset = 0
+    for s in window:
+        for claim in s.claims:
+            word = offset + claim["trigger"]
+            gold["kinds"][word, CLAIM_KINDS.index(claim["kind"])] = 1
+            gold["status"][word] = STATUSES.index(claim["status"])
+            gold["background"][word] = int(claim["background"])
+            if "dated" in claim:
+                gold["dated"][word] = int(claim["dated"])
+            if claim["kind"] == "encounter":
+                gold["mode"][word] = MODES.index(claim["mode"])
+            if claim["kind"] == "figure":
+                gold["measure"][word] = MEASURES.index(claim["measure"])
+        offset += len(s.words)
+    return gold
+
+
+def role_triples(window: Document):
+    """(trigger word, role, word that heads the role's phrase), words counted in the window."""
+    offset = 0
+    for s in window:
+        for claim in s.claims:
+            for role, heads in enumerate(claim["roles"]):
+                for head in heads:
+                    yield offset + claim["trigger"], role, offset + head
+        offset += len(s.words)
 
 
 def padded(arrays: list[np.ndarray], length: int, fill) -> torch.Tensor:
@@ -318,11 +357,12 @@ def curl(words: list[str]) -> list[str]:
 
 def augment(window: Document, random) -> Document:
     """A window as careless typists write it: one case, no quotation marks, no full stops, other quotation marks."""
-    if window[0].heads is None and random.random() < 0.5:
+    counted = window[0].claims is not None  # its labels count words, so none may go
+    if window[0].heads is None and not counted and random.random() < 0.5:
         window = [split_hyphens(s) for s in window]
-    if random.random() < 0.05:
+    if not counted and random.random() < 0.05:
         window = [drop_words(s, lambda i, word: word in QUOTES) for s in window]
-    if random.random() < 0.10:
+    if not counted and random.random() < 0.10:
         window = [
             drop_words(s, lambda i, word, end=len(s.words) - 1: i == end and word in FINAL) if random.random() < 0.6 else s
             for s in window

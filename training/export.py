@@ -11,11 +11,12 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from claim_model import INPUTS as CLAIM_INPUTS, OUTPUTS as CLAIM_OUTPUTS, ClaimModel
 from corpora import read_columns, read_conllu, read_polnear
 from encoding import Encoder, Tokenizer, pack
 from evaluate import bare, with_transitions
 from labels import load_labels, save_labels
-from model import INPUTS, OUTPUTS, Parley
+from model import INPUTS, OUTPUTS, WIDTH, Parley
 from smooth import smooth
 
 AXES = {
@@ -53,6 +54,7 @@ def samples(data: Path, encoder: Encoder) -> list[dict]:
 
 def export_float(model: Parley, path: Path) -> None:
     axes = AXES | {name: {0: "batch", 1: "words"} for name in OUTPUTS}
+    axes["shared"] = {0: "batch", 1: "pieces"}
     axes["attribution_links"] = {0: "batch", 1: "words", 2: "words"}
     axes["arc_scores"] = {0: "batch", 1: "words", 2: "columns"}
     torch.onnx.export(
@@ -109,8 +111,38 @@ def quantise_tables(path: Path) -> None:
 
 def small_heads(path: Path) -> list[str]:
     """Matrix products of the span and boundary heads: too small to gain by int8, so kept in fp32."""
-    kept = ("/name_", "/attribution_", "/boundary", "/link_", "/coreference_outer")
+    kept = ("/name_", "/attribution_", "/boundary", "/link_", "/coreference_outer", "/claim_outer", "/role_")
     return [node.name for node in onnx.load(path).graph.node if node.op_type in ("MatMul", "Gemm") and node.name.startswith(kept)]
+
+
+def export_claims(claims: ClaimModel, language: Parley, windows: list[dict], path: Path) -> None:
+    with torch.inference_mode():
+        for window in windows:
+            window["shared"] = language.encoder.below(window["input_ids"], window["attention_mask"], window["case_ids"])
+    smooth(claims, windows, CLAIM_INPUTS)
+    ids, mask, cases, starts, ends, _ = example()
+    torch.onnx.export(
+        claims,
+        (torch.randn(*ids.shape, WIDTH), mask, starts, ends),
+        str(path),
+        input_names=CLAIM_INPUTS,
+        output_names=CLAIM_OUTPUTS,
+        dynamic_axes={name: AXES[name] for name in CLAIM_INPUTS if name in AXES}
+        | {"shared": {0: "batch", 1: "pieces"}, "claims": {0: "batch", 1: "words"}, "roles": {0: "batch", 2: "words", 3: "words"}},
+        opset_version=17,
+        dynamo=False,
+    )
+
+
+def export_int8(export, target: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        whole = Path(folder) / "float.onnx"
+        small = Path(folder) / "int8.onnx"
+        export(whole)
+        quantise(whole, small, small_heads(whole))
+        quantise_tables(small)
+        shutil.copyfile(small, target.with_suffix(".new"))
+        target.with_suffix(".new").replace(target)
 
 
 def main() -> None:
@@ -124,17 +156,15 @@ def main() -> None:
     model = Parley(labels, tokenizer.size).eval()
     saved = torch.load(arguments.run / "checkpoint.pt")
     model.load_state_dict(saved["average"])
-    smooth(model, samples(arguments.data, Encoder(labels, tokenizer)))
+    windows = samples(arguments.data, Encoder(labels, tokenizer))
+    smooth(model, windows, INPUTS)
     arguments.models.mkdir(parents=True, exist_ok=True)
     target = arguments.models / "parley-language.onnx"
-    with tempfile.TemporaryDirectory() as folder:
-        whole = Path(folder) / "float.onnx"
-        small = Path(folder) / "int8.onnx"
-        export_float(model, whole)
-        quantise(whole, small, small_heads(whole))
-        quantise_tables(small)
-        shutil.copyfile(small, target.with_suffix(".new"))
-        target.with_suffix(".new").replace(target)
+    export_int8(lambda path: export_float(model, path), target)
+    if (arguments.run / "claims.pt").exists():
+        claims = ClaimModel().eval()
+        claims.load_state_dict(torch.load(arguments.run / "claims.pt"))
+        export_int8(lambda path: export_claims(claims, model, windows, path), arguments.models / "parley-claims.onnx")
     shutil.copyfile(arguments.run / "vocab.txt", arguments.models / "vocab.txt")
     save_labels(with_transitions(labels, model), arguments.models / "labels.json")
     print(f"{target}: {target.stat().st_size / 1e6:.1f} MB, step {saved['step']}")

@@ -15,6 +15,13 @@ NAME_CLASSES = ["PER", "ORG", "LOC", "FAC", "NORP"]
 NAMES = ["O"] + [f"{prefix}-{name}" for name in NAME_CLASSES for prefix in "BI"]
 BIO = ["O", "B", "I"]
 
+# What the claim head says of a word that names a thing on the record; the order is that of its outputs.
+CLAIM_KINDS = ["encounter", "offer", "truce", "exchange", "figure"]
+STATUSES = ["happened", "ongoing", "expected", "possible", "refused", "denied", "called-off"]
+MODES = ["visit", "meeting", "talks", "call", "summit", "message"]
+MEASURES = ["killed", "wounded", "held", "abducted", "missing", "released", "displaced", "detained", "other"]
+ROLES = ["first", "second", "mediator", "given", "wanted"]
+
 
 def cased(word: str, case: str) -> str:
     if case == "lower":

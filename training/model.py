@@ -7,7 +7,9 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+
 LAYERS, WIDTH, ATTENTION_HEADS, INNER = 6, 384, 12, 1536
+SHARED_LAYERS = 3  # the claim model has its own from here on
 CASES = 4
 ARC, RELATION, SPAN, LINK = 320, 100, 128, 64
 COREFERENCE_INNER, COREFERENCE, DISTANCES = 256, 64, 10
@@ -60,6 +62,10 @@ class Layer(nn.Module):
         return self.outer_norm(x + self.dropout(self.outer(functional.gelu(self.inner(x)))))
 
 
+def bias_of(attention_mask: Tensor) -> Tensor:
+    return ((1 - attention_mask) * MASKED).to(torch.float32)[:, None, None, :]
+
+
 class Encoder(nn.Module):
     def __init__(self, vocabulary: int, dropout: float):
         super().__init__()
@@ -71,12 +77,20 @@ class Encoder(nn.Module):
         self.dropout = Dropout(dropout)
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor, case_ids: Tensor) -> Tensor:
+        return self.above(self.below(input_ids, attention_mask, case_ids), attention_mask)
+
+    def below(self, input_ids: Tensor, attention_mask: Tensor, case_ids: Tensor) -> Tensor:
+        """Vectors of the pieces after the layers that all tasks share; the claim model goes on from them."""
         positions = torch.arange(input_ids.shape[1], device=input_ids.device).unsqueeze(0)
         x = self.pieces(input_ids) + self.positions(positions) + self.cases(case_ids)
         x = self.dropout(self.norm(x))
-        bias = ((1 - attention_mask) * MASKED).to(torch.float32)[:, None, None, :]
-        for layer in self.layers:
-            x = layer(x, bias)
+        for layer in self.layers[:SHARED_LAYERS]:
+            x = layer(x, bias_of(attention_mask))
+        return x
+
+    def above(self, x: Tensor, attention_mask: Tensor) -> Tensor:
+        for layer in self.layers[SHARED_LAYERS:]:
+            x = layer(x, bias_of(attention_mask))
         return x
 
     def load_pretrained(self) -> None:
@@ -113,6 +127,11 @@ def gather_rows(x: Tensor, index: Tensor) -> Tensor:
     return torch.gather(x, 1, index.unsqueeze(-1).expand(-1, -1, x.shape[-1]))
 
 
+def word_vectors(x: Tensor, word_starts: Tensor, word_ends: Tensor) -> Tensor:
+    """The mean of the vectors of a word's first and last piece."""
+    return (gather_rows(x, word_starts) + gather_rows(x, word_ends)) * 0.5
+
+
 class Parley(nn.Module):
     """Encoder and heads. `words` gives the word vectors; each head is a method so that training pays only for what it uses."""
 
@@ -147,9 +166,10 @@ class Parley(nn.Module):
         self.factuality_inner = nn.Linear(WIDTH, SPAN)
         self.factuality_outer = nn.Linear(SPAN, 1)
 
+
     def words(self, input_ids, attention_mask, case_ids, word_starts, word_ends) -> Tensor:
         x = self.encoder(input_ids, attention_mask, case_ids).float()
-        return self.dropout((gather_rows(x, word_starts) + gather_rows(x, word_ends)) * 0.5)
+        return self.dropout(word_vectors(x, word_starts, word_ends))
 
     def with_root(self, root: Tensor, rows: Tensor) -> Tensor:
         return torch.cat([root.expand(rows.shape[0], 1, -1).to(rows.dtype), rows], dim=1)
@@ -192,7 +212,9 @@ class Parley(nn.Module):
 
     def forward(self, input_ids, attention_mask, case_ids, word_starts, word_ends, word_mask):
         """All outputs, as the exported graph gives them (see CONTRACT.md). Factuality is not among them."""
-        words = self.words(input_ids, attention_mask, case_ids, word_starts, word_ends)
+        shared = self.encoder.below(input_ids, attention_mask, case_ids)
+        x = self.encoder.above(shared, attention_mask).float()
+        words = self.dropout(word_vectors(x, word_starts, word_ends))
         arc_scores = self.arcs(words, word_mask)
         padded = functional.pad(arc_scores, (0, 2), value=10 * MASKED)  # a window of one word has but two columns
         candidates = padded.topk(CANDIDATES, dim=-1).indices.clamp(max=word_mask.shape[1])
@@ -213,6 +235,7 @@ class Parley(nn.Module):
             attribution[..., 6:9],
             self.links(words),
             self.coreference(words),
+            shared,
         )
 
 
@@ -232,4 +255,5 @@ OUTPUTS = [
     "content",
     "attribution_links",
     "coreference",
+    "shared",
 ]

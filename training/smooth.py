@@ -7,8 +7,6 @@ channel is divided by a factor and its weights multiplied by the same factor: th
 import torch
 from torch import Tensor, nn
 
-from model import INPUTS, Parley
-
 SMOOTHED = ("query_key_value", "inner", "outer")
 STRENGTH = 0.8  # 0 leaves all unevenness to the inputs, 1 moves it all to the weights
 
@@ -24,7 +22,7 @@ class Smoothed(nn.Module):
         return self.linear(x * self.inverse)
 
 
-def input_peaks(model: Parley, batches: list[dict]) -> dict[str, Tensor]:
+def input_peaks(model: nn.Module, batches: list[dict], names: list[str]) -> dict[str, Tensor]:
     """The largest value that each input channel of each smoothed product takes."""
     peaks: dict[str, Tensor] = {}
 
@@ -39,15 +37,15 @@ def input_peaks(model: Parley, batches: list[dict]) -> dict[str, Tensor]:
     hooks = [part.register_forward_pre_hook(watch(name)) for name, part in layers]
     with torch.inference_mode():
         for batch in batches:
-            model(*[batch[key] for key in INPUTS])
+            model(*[batch[key] for key in names])
     for hook in hooks:
         hook.remove()
     return {name: peak.clone() for name, peak in peaks.items()}
 
 
-def smooth(model: Parley, batches: list[dict]) -> None:
+def smooth(model: nn.Module, batches: list[dict], names: list[str]) -> None:
     """Changes the model in place; its outputs stay the same."""
-    for name, peak in input_peaks(model, batches).items():
+    for name, peak in input_peaks(model, batches, names).items():
         parent, _, attribute = name.rpartition(".")
         linear = getattr(model.get_submodule(parent), attribute)
         weight = linear.weight.detach().abs().amax(0)

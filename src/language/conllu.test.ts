@@ -31,6 +31,7 @@ function firstWordReader(seen: string[][][] = []): Pick<TokenReader, 'analyseTok
         text: '',
         attributions: [],
         mentions: [],
+        claimWords: [],
         sentences: sentences.map((words): Sentence => {
           const tokens = words.map((text, index): Token => ({
             index,
@@ -122,6 +123,7 @@ test('toConllu writes contractions as ranges and missing blanks', () => {
     text,
     attributions: [],
     mentions: [],
+    claimWords: [],
     sentences: [{ start: 0, end: 15, tokens, names }],
   }
   expect(toConllu(analysis)).toBe(

@@ -14,6 +14,7 @@ import { readVocabulary } from './wordpiece.ts'
 const ownModels = fileURLToPath(new URL('../../models/', import.meta.url))
 
 const weightsFile = 'parley-language.onnx'
+const claimFile = 'parley-claims.onnx'
 const reinstall = 'Install Parley again, or give the folder that holds the model as `modelPath`'
 
 /**
@@ -21,13 +22,13 @@ const reinstall = 'Install Parley again, or give the folder that holds the model
  *
  * @param options `modelPath`: folder with `parley-language.onnx`, `vocab.txt` and `labels.json` (default: the one that
  *   comes with Parley; the table of lemmas is always Parley's own); `threads`: threads that the model computes on (default 1;
- *   the result is the same with any number)
+ *   the result is the same with any number); `claims`: load the claim model too, which fills `claimWords` (a third slower)
  * @returns a reader; it may be used for any number of texts, also at the same time
  * @throws ParleyError `model-missing` when a file is not there, `model-unknown` when the labels are of a version that
  *   this Parley does not know, `model-broken` when the weights cannot be loaded, `invalid-threads`
  */
 export async function loadLanguage(
-  options: { modelPath?: string; threads?: number } = {},
+  options: { modelPath?: string; threads?: number; claims?: boolean } = {},
 ): Promise<TokenReader> {
   const folder = options.modelPath ?? ownModels
   const threads = options.threads ?? 1
@@ -41,7 +42,8 @@ export async function loadLanguage(
   const labels = await readModelFile(folder, 'labels.json')
   const lemmas = await readModelFile(ownModels, 'lemmas.tsv')
   const parsedLabels = parseLabels(folder, labels.toString('utf8'), lemmas.toString('utf8'))
-  const model = await openModel(weights, threads).catch((cause: unknown) => {
+  const claims = options.claims === true ? await readModelFile(folder, claimFile) : null
+  const model = await openModel(weights, threads, claims).catch((cause: unknown) => {
     throw new ParleyError('model-broken', 'the language model cannot be loaded', {
       where: join(folder, weightsFile),
       remedy: reinstall,
@@ -49,7 +51,8 @@ export async function loadLanguage(
     })
   })
   const hash = createHash('sha256')
-  for (const file of [weights, vocabulary, labels, lemmas]) hash.update(file)
+  for (const file of [weights, vocabulary, labels, lemmas, ...(claims === null ? [] : [claims])])
+    hash.update(file)
   return makeReader({
     model,
     vocabulary: readVocabulary(vocabulary.toString('utf8')),

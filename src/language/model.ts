@@ -17,6 +17,17 @@ export interface AttributionScores {
   links(word: number): Float32Array
 }
 
+/** The claim model's scores for one window (training/CONTRACT.md); row `w` belongs to its word `w`. */
+export interface ClaimScores {
+  /**
+   * Log-odds that the word names a claim of each kind (5); were it so, scores of its status (7), log-odds that it only
+   * looks back (1), scores of an encounter's mode (6) and a figure's measure (9).
+   */
+  words(word: number): Float32Array
+  /** For a word that names a claim: log-odds that each word of the window heads the phrase of a role. */
+  roles(role: number, word: number): Float32Array
+}
+
 /** All of the model's scores for one window; row `w` belongs to its word `w`. */
 export interface WindowScores {
   words: number
@@ -39,6 +50,8 @@ export interface WindowScores {
    * name is worth to it, whether it heads a mention: 64 + 64 + 10 + 1 + 1 numbers.
    */
   coreference(word: number): Float32Array
+  /** What the claim model says of the window; null where it is not loaded. */
+  claims: ClaimScores | null
 }
 
 export interface Model {
@@ -68,8 +81,13 @@ const outputs = [
 /**
  * @param weights the ONNX file: its bytes or its path
  * @param threads threads that one run may use
+ * @param claimWeights the file of the claim model, which goes on from what the language model's lower layers give
  */
-export async function openModel(weights: Uint8Array | string, threads: number): Promise<Model> {
+export async function openModel(
+  weights: Uint8Array | string,
+  threads: number,
+  claimWeights: Uint8Array | null = null,
+): Promise<Model> {
   const options: InferenceSession.SessionOptions = {
     executionProviders: ['cpu'],
     intraOpNumThreads: threads,
@@ -82,8 +100,35 @@ export async function openModel(weights: Uint8Array | string, threads: number): 
     typeof weights === 'string'
       ? await InferenceSession.create(weights, options)
       : await InferenceSession.create(weights, options)
+  const claimSession = claimWeights === null ? null : await InferenceSession.create(claimWeights, options)
   return {
-    run: async (words) => scoresOf(await session.run(inputsOf(words), [...outputs]), words.length),
+    run: async (words) => {
+      const inputs = inputsOf(words)
+      if (claimSession === null) return scoresOf(await session.run(inputs, [...outputs]), words.length, null)
+      const results = await session.run(inputs, [...outputs, 'shared'])
+      return scoresOf(results, words.length, await claimScoresOf(claimSession, inputs, results['shared']!))
+    },
+  }
+}
+
+async function claimScoresOf(
+  session: InferenceSession,
+  inputs: Record<string, Tensor>,
+  shared: Results[string],
+): Promise<ClaimScores> {
+  const { attention_mask, word_starts, word_ends } = inputs
+  const results = await session.run({
+    shared,
+    attention_mask: attention_mask!,
+    word_starts: word_starts!,
+    word_ends: word_ends!,
+  })
+  const { data, dims } = results['roles']!
+  const words = dims[2]!
+  const row = (role: number, word: number): number => (role * words + word) * words
+  return {
+    words: rowsOf(results['claims']!),
+    roles: (role, word) => (data as Float32Array).subarray(row(role, word), row(role, word) + words),
   }
 }
 
@@ -120,7 +165,7 @@ export function inputsOf(words: readonly EncodedWord[]): Record<string, Tensor> 
 
 type Results = InferenceSession.OnnxValueMapType
 
-function scoresOf(results: Results, words: number): WindowScores {
+function scoresOf(results: Results, words: number, claims: ClaimScores | null): WindowScores {
   const candidates = results['head_candidates']!
   const ranks = candidates.dims[2]!
   const relationCount = results['relation_scores']!.dims[3]!
@@ -145,6 +190,7 @@ function scoresOf(results: Results, words: number): WindowScores {
       links: rowsOf(results['attribution_links']!),
     },
     coreference: rowsOf(results['coreference']!),
+    claims,
   }
 }
 

@@ -40,6 +40,7 @@ function scores(words: number, own: Partial<WindowScores> = {}): WindowScores {
     boundary: () => 0,
     attribution: attribution(words),
     coreference: () => new Float32Array(140),
+    claims: null,
     ...own,
   }
 }

@@ -1,5 +1,6 @@
 import { ParleyError, requireEnglish } from '../model/index.ts'
 import { attributionsOf } from './attribution.ts'
+import { claimWordsOf } from './claim-words.ts'
 import { candidatesIn, mentionsOf } from './coreference.ts'
 import type { Candidate } from './coreference.ts'
 import type { Labels } from './labels.ts'
@@ -8,7 +9,7 @@ import { namesOf } from './names.ts'
 import { parseSentence } from './parse.ts'
 import type { Place } from './parse.ts'
 import { cutLongSentences, segment } from './sentences.ts'
-import type { AnalyseOptions, Analysis, BatchItem, Sentence, TokenReader } from './types.ts'
+import type { AnalyseOptions, Analysis, BatchItem, ClaimWord, Sentence, TokenReader } from './types.ts'
 import { packWindows } from './windows.ts'
 import { caseOf, cutIntoPieces } from './wordpiece.ts'
 import type { Vocabulary } from './wordpiece.ts'
@@ -37,12 +38,14 @@ export function makeReader(parts: {
     const sentences: Sentence[] = []
     const attributionPlaces: Place<AttributionScores>[] = []
     const candidates: Candidate[] = []
+    const claimWords: ClaimWord[] = []
     let open: Place[] = []
     const closeSentence = (): void => {
       if (open.length === 0) return
       const first = attributionPlaces.length - open.length
       const tokens = parseSentence(text, words, open, first, labels)
       const names = namesOf(open, tokens, labels)
+      claimWords.push(...claimWordsOf(open, sentences.length, first))
       candidates.push(...candidatesIn(tokens, sentences.length, open, first))
       sentences.push({ start: tokens[0]!.start, end: tokens.at(-1)!.end, tokens, names })
       open = []
@@ -58,7 +61,7 @@ export function makeReader(parts: {
     const attributions = blockStarts.flatMap((first, index) =>
       attributionsOf(words, attributionPlaces, first, blockStarts[index + 1] ?? words.length, labels),
     )
-    return { text, sentences, attributions, mentions: mentionsOf(sentences, candidates) }
+    return { text, sentences, attributions, mentions: mentionsOf(sentences, candidates), claimWords }
   }
 
   const analyse = async (text: string, options: AnalyseOptions = {}): Promise<Analysis> => {

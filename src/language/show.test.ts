@@ -32,6 +32,7 @@ test('toJson lifts the names out of the sentences', () => {
     text: '',
     attributions,
     mentions,
+    claimWords: [],
     sentences: [{ start: 0, end: 9, tokens, names }],
   })
   expect(json).toEqual({

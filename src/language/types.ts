@@ -1,4 +1,4 @@
-import type { ParleyError } from '../model/index.ts'
+import type { ClaimKind, EncounterMode, Measure, ParleyError, Status } from '../model/index.ts'
 
 /**
  * What the language room gives. All offsets are UTF-16 code units into the analysed text; token indexes are
@@ -60,12 +60,47 @@ export interface Mention {
   headToken: number
 }
 
+/** The kinds of claim that the language model knows of. */
+export const learntKinds = [
+  'encounter',
+  'offer',
+  'truce',
+  'exchange',
+  'figure',
+] as const satisfies ClaimKind[]
+export type LearntKind = (typeof learntKinds)[number]
+
+/** What a word plays in a claim: the roles that the language model tells apart, whatever the kind of claim. */
+export const claimRoles = ['first', 'second', 'mediator', 'given', 'wanted'] as const
+export type ClaimRole = (typeof claimRoles)[number]
+
+/** A word that may name something for the record, as the language model sees it. All probabilities from 0 to 1. */
+export interface ClaimWord {
+  /** Index of the sentence, and of its word. */
+  sentence: number
+  token: number
+  /** How likely the word names a claim of the kind. */
+  kinds: Readonly<Record<LearntKind, number>>
+  /** Were it a claim: how likely each status is, and that it is only looked back on. */
+  status: Readonly<Record<Status, number>>
+  background: number
+  /** How likely the text gives it a day, by words or as the news of the day. */
+  dated: number
+  /** The likeliest mode of an encounter, and measure of a figure. */
+  mode: EncounterMode
+  measure: Measure
+  /** Words of the sentence that head the phrases beside it, by their role. */
+  roles: Readonly<Record<ClaimRole, readonly number[]>>
+}
+
 export interface Analysis {
   text: string
   sentences: Sentence[]
   attributions: AttributionSpans[]
   /** Coreference, in the order of the text; what is mentioned only once is left out. */
   mentions: Mention[]
+  /** Words that may name claims, in the order of the text; none where the claim model is not loaded. */
+  claimWords: ClaimWord[]
 }
 
 export interface AnalyseOptions {

@@ -1,4 +1,4 @@
-import type { Mention, Sentence, Token } from '../language/index.ts'
+import type { ClaimWord, Mention, Sentence, Token } from '../language/index.ts'
 import type { DayInterval, Report, Source } from '../model/index.ts'
 import type { TimeExpression } from './time/index.ts'
 
@@ -13,6 +13,8 @@ export interface Document {
   times: TimeExpression[][]
   /** Chains of mentions, as the language model sees them; used where the rules for names leave a phrase open. */
   mentions?: readonly Mention[]
+  /** Of each sentence, the words that may name claims, as the language model sees them. */
+  claimWords?: readonly (readonly ClaimWord[])[]
 }
 
 /** Widest interval in days from which "Thursday" or "last week" is still counted; wider ones leave it undated. */

@@ -1,13 +1,21 @@
 import { fileURLToPath } from 'node:url'
 import { blocks } from '../intake/index.ts'
-import { loadLanguage, type LanguageReader, type Sentence } from '../language/index.ts'
+import { loadLanguage, type ClaimWord, type LanguageReader, type Sentence } from '../language/index.ts'
 import type { Claim, ReadReport, Report } from '../model/index.ts'
 import { findActors } from './actors/index.ts'
 import { findAttributions } from './attribution/index.ts'
 import { daysOfWriting, type Document } from './document.ts'
-import { loadGrammar, matchSentence, type Grammar, type Match, type NearMiss } from './grammar/index.ts'
+import {
+  loadGrammar,
+  matchLearnt,
+  matchSentence,
+  type Grammar,
+  type Match,
+  type NearMiss,
+} from './grammar/index.ts'
 import { buildClaims } from './kinds/index.ts'
 import { withPlover } from './plover/index.ts'
+import { isRuledOut, isTold } from './learnt.ts'
 import { selectClaims } from './select.ts'
 import { tenseAround } from './status/index.ts'
 import { findTimes, type TimeExpression, type TimeOptions } from './time/index.ts'
@@ -28,7 +36,7 @@ export async function loadReader(
   options: { grammarFolders?: readonly string[]; language?: LanguageReader } = {},
 ): Promise<Reader> {
   const grammar = loadGrammar([ownGrammar, ...(options.grammarFolders ?? [])])
-  const language = options.language ?? (await loadLanguage())
+  const language = options.language ?? (await loadLanguage({ claims: true }))
   const version = `parley-${parleyVersion}+model-${language.modelVersion}+grammar-${grammar.hash}`
   return {
     version,
@@ -59,8 +67,16 @@ export async function analyseReport(
     sentences,
     times: bySentence(sentences, findTimes(report.text, report.published, options)),
     mentions: analysis.mentions,
+    claimWords: bySentenceOf(sentences, analysis.claimWords),
   }
   return report.published === null ? dateUndated(document, options) : document
+}
+
+/** The words that may name claims, sentence by sentence. */
+function bySentenceOf(sentences: readonly Sentence[], words: readonly ClaimWord[]): ClaimWord[][] {
+  const all = sentences.map((): ClaimWord[] => [])
+  for (const word of words) all[word.sentence]?.push(word)
+  return all
 }
 
 /** An undated report with the days between which it was written, as far as it shows, and its times counted from them. */
@@ -95,7 +111,7 @@ export function readClaims(document: Document, grammar: Grammar, trace?: Trace):
   const claims: Claim[] = []
   for (const [index, sentence] of document.sentences.entries()) {
     const misses: NearMiss[] = []
-    for (const match of matchSentence(sentence, grammar.rules, trace && misses)) {
+    const build = (match: Match): void => {
       const found = {
         match: withoutTimes(document, index, match),
         sentence,
@@ -104,6 +120,10 @@ export function readClaims(document: Document, grammar: Grammar, trace?: Trace):
       const built = buildClaims(context, found, claims)
       trace?.built.push({ found, claims: built })
       claims.push(...built)
+    }
+    for (const match of matchSentence(sentence, grammar.rules, misses)) build(match)
+    for (const match of matchLearnt(sentence, document.claimWords?.[index] ?? [], grammar.rules)) {
+      if (!isRuledOut(match, misses) && !isTold(match, sentence, claims)) build(match)
     }
     trace?.nearMisses.push(...misses.map((miss) => ({ ...miss, sentence: index })))
   }

@@ -21,7 +21,7 @@ export async function explain(
   }
   const claim = stored.claims.find((claim) => claim.id === found.claimId)!
   const grammar = loadGrammar([ownGrammar, ...options.grammar])
-  const document = await analyseReport(await loadLanguage(), stored.report)
+  const document = await analyseReport(await loadLanguage({ claims: true }), stored.report)
   const explanation = explainClaim(claim, document, grammar)
   if (options.json === true) {
     const { readerVersion } = stored

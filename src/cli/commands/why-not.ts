@@ -38,7 +38,7 @@ export async function explainMissing(
     noise: [],
   }
   const grammar = loadGrammar([ownGrammar, ...options.grammar])
-  const found = whyNot(await analyseReport(await loadLanguage(), report), grammar, kind)
+  const found = whyNot(await analyseReport(await loadLanguage({ claims: true }), report), grammar, kind)
   if (options.json === true) return output.data(`${JSON.stringify(forJson(kind, found))}\n`)
   return output.text(whyNotText(report, kind, found, output.width))
 }

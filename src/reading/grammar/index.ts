@@ -1,5 +1,6 @@
 export { withConjuncts, subjectsOf, objectsOf, agentsOf } from './arguments.ts'
 export { loadGrammar, type Grammar } from './load.ts'
+export { matchLearnt } from './match-learnt.ts'
 export { matchSentence, type Match, type NearMiss } from './match.ts'
 export { followPath, hasCase } from './path.ts'
 export type { Rule, Stand } from './rule.ts'

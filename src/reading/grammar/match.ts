@@ -13,6 +13,8 @@ export interface Match {
   lastToken: number
   /** Slot name to the head tokens of the phrases that fill it. */
   slots: Map<string, number[]>
+  /** How likely the claim model holds the word to name such a claim; only where the rule's trigger is learnt. */
+  probability?: number
 }
 
 /** Why a rule with a fitting trigger gave no match; for `why-not`. */
@@ -20,6 +22,8 @@ export interface NearMiss {
   rule: Rule
   trigger: number
   failed: string
+  /** The rule met what it says must not be there, so that the word is none of its kind. */
+  ruledOut: boolean
 }
 
 /**
@@ -35,7 +39,7 @@ export function matchSentence(sentence: Sentence, rules: readonly Rule[], nearMi
       if (words === null) continue
       const failed = firstFailure(sentence, token.index, rule)
       if (failed !== null) {
-        nearMisses?.push({ rule, trigger: token.index, failed })
+        nearMisses?.push({ rule, trigger: token.index, failed, ruledOut: failed.startsWith(metUnwanted) })
         continue
       }
       const slots = fillSlots(sentence, token.index, rule)
@@ -78,15 +82,18 @@ function phraseAround(lower: readonly string[], index: number, phrase: readonly 
   return null
 }
 
-function firstFailure(sentence: Sentence, trigger: number, rule: Rule): string | null {
+const metUnwanted = 'something at'
+
+/** What of a rule does not hold at a trigger, in words; null when all of it does. */
+export function firstFailure(sentence: Sentence, trigger: number, rule: Rule): string | null {
   for (const { source, steps } of rule.with) {
     if (followPath(sentence, trigger, steps).length === 0) return `nothing at "with: ${source}"`
   }
   for (const { source, steps } of rule.without) {
-    if (followPath(sentence, trigger, steps).length > 0) return `something at "without: ${source}"`
+    if (followPath(sentence, trigger, steps).length > 0) return `${metUnwanted} "without: ${source}"`
   }
   for (const name of rule.needs) {
-    if (rule.otherwise.has(name)) continue
+    if (rule.otherwise.has(name) || rule.roles.has(name)) continue
     const paths = rule.slots.get(name) ?? []
     if (paths.length > 0 && paths.every(({ steps }) => followPath(sentence, trigger, steps).length === 0)) {
       return `nothing fills the slot "${name}" (${paths.map((path) => path.source).join(', ')})`
@@ -95,7 +102,8 @@ function firstFailure(sentence: Sentence, trigger: number, rule: Rule): string |
   return null
 }
 
-function fillSlots(sentence: Sentence, trigger: number, rule: Rule): Map<string, number[]> {
+/** Slot name to the head tokens that the rule's paths lead to. */
+export function fillSlots(sentence: Sentence, trigger: number, rule: Rule): Map<string, number[]> {
   const slots = new Map<string, number[]>()
   for (const [name, paths] of rule.slots) {
     const found = new Set(paths.flatMap(({ steps }) => followPath(sentence, trigger, steps)))

@@ -21,6 +21,7 @@ function indexOf(rules: readonly Rule[]): Map<string, number[]> {
   if (known !== undefined) return known
   const index = new Map<string, number[]>()
   rules.forEach(({ trigger }, place) => {
+    if (trigger.learnt !== null) return
     for (const word of [...trigger.lemmas, ...trigger.texts, ...trigger.phrases.flat()]) {
       const places = index.get(word) ?? []
       places.push(place)

@@ -1,3 +1,4 @@
+import type { ClaimRole } from '../../language/index.ts'
 import type { ClaimKind } from '../../model/index.ts'
 import { expandWords, parsePath, type PathStep } from './path.ts'
 import type { RuleExample, RuleSource } from './schema.ts'
@@ -24,11 +25,14 @@ export interface Rule {
     phrases: string[][]
     upos: Set<string> | null
     features: [string, string][]
+    /** Least probability that the language model gives the word; null where words decide. */
+    learnt: number | null
   }
   set: NonNullable<RuleSource['set']>
   with: CompiledPath[]
   without: CompiledPath[]
   slots: Map<string, CompiledPath[]>
+  roles: Map<string, readonly ClaimRole[]>
   otherwise: Map<string, Stand>
   needs: string[]
   partiesAtLeast: number
@@ -53,12 +57,13 @@ export function compileRule(
   const otherwise = new Map(Object.entries(source.otherwise ?? {}))
   for (const [part, names] of [
     ['slots', Object.keys(source.slots)],
+    ['roles', Object.keys(source.roles ?? {})],
     ['otherwise', [...otherwise.keys()]],
   ] as const) {
     for (const name of names) within([part, name], () => checkSlot(source.kind, name, needs))
   }
   for (const name of needs) {
-    if (source.slots[name] === undefined && !otherwise.has(name)) {
+    if (source.slots[name] === undefined && source.roles?.[name] === undefined && !otherwise.has(name)) {
       throw new Error(
         `needs "${name}", which is not one of its slots: ${Object.keys(source.slots).join(', ')}`,
       )
@@ -78,11 +83,13 @@ export function compileRule(
       phrases: [...phrases, ...lemmas.filter(isPhrase)].map((phrase) => phrase.split(' ')),
       upos: source.trigger.upos === undefined ? null : new Set(source.trigger.upos),
       features: Object.entries(source.trigger.features ?? {}),
+      learnt: source.trigger.learnt ?? null,
     },
     set: source.set ?? {},
     with: paths(source.with, 'with'),
     without: paths(source.without, 'without'),
     slots: new Map(Object.entries(source.slots).map(([name, value]) => [name, paths(value, 'slots', name)])),
+    roles: new Map(Object.entries(source.roles ?? {})),
     otherwise,
     needs,
     partiesAtLeast: source.partiesAtLeast ?? (needs.includes('parties') ? 1 : 0),

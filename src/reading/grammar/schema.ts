@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { claimRoles } from '../../language/index.ts'
 import {
   bounds,
   claimKinds,
@@ -28,10 +29,12 @@ export const triggerSchema = z
     upos: words.optional(),
     /** Universal features that must hold, for example `{ VerbForm: Part }`. */
     features: z.record(z.string(), z.string()).optional(),
+    /** Any word that the language model takes to name a claim of the rule's kind with at least this probability. */
+    learnt: z.number().gt(0).lt(1).optional(),
   })
   .refine(
-    (trigger) => trigger.lemma !== undefined || trigger.text !== undefined || trigger.phrase !== undefined,
-    { message: 'a trigger needs at least one of lemma, text, phrase' },
+    ({ lemma, text, phrase, learnt }) => [lemma, text, phrase, learnt].some((way) => way !== undefined),
+    { message: 'a trigger needs at least one of lemma, text, phrase, learnt' },
   )
 
 /** Values that a rule states outright, because the trigger word itself says so. */
@@ -65,6 +68,8 @@ export const ruleSchema = z.strictObject({
   without: words.optional(),
   /** Slot name to the paths that fill it; every path that leads somewhere adds to the slot. */
   slots: z.record(z.string(), words).default({}),
+  /** Slot name to the roles that the language model gives words beside the trigger; only where the trigger is `learnt`. */
+  roles: z.record(z.string(), z.array(z.enum(claimRoles)).min(1)).optional(),
   /**
    * Who fills a slot whose paths name nobody: the speaker of the words, the sides of the story around them, or the
    * owner of the plan that the report spoke of last. For an encounter named again ("the talks"), `before` stands for

@@ -6,6 +6,7 @@ import type { Actor, AttributionIndex, Document, TokenRef } from '../document.ts
 import { subtreeOf } from '../document.ts'
 import { withConjuncts, type Match } from '../grammar/index.ts'
 import { isBackground, statusOf, whenOf } from '../status/index.ts'
+import { dayAsNews } from './learnt-day.ts'
 
 /** Everything a kind's builder may look at. */
 export interface BuildContext {
@@ -48,7 +49,7 @@ export function commonFields(context: BuildContext, found: Found, kind: ClaimKin
   const attribution = attributions.sourcesAt(ref)
   const { status = null, firm = false, plover } = match.rule.set
   const read = statusOf(document, ref, kind)
-  const time = whenOf(document, ref, kind, attribution.cues)
+  const time = dayAsNews(document, ref, kind, whenOf(document, ref, kind, attribution.cues))
   const background = isBackground(document, ref, time.when, kind)
   return {
     id: claimId(document.report.id, kind, anchorStart, anchorEnd),

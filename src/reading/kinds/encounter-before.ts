@@ -50,7 +50,7 @@ export function partiesFromBefore(
   const token = sentence.tokens[match.trigger]
   if (stand === undefined || token === undefined || !known.own.every(isNameless)) return nobody
   const isKnown = isOfOneStory(sentence, token)
-  const isTold = isToldOf(sentence, token)
+  const isTold = match.rule.trigger.learnt !== null || isToldOf(sentence, token)
   const last =
     known.own.length > 0 || isKnown ? lastOf(match.rule.set.mode ?? 'meeting', known.place, earlier) : null
   if (last !== null)

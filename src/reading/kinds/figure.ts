@@ -17,13 +17,14 @@ export function buildFigures(context: BuildContext, found: Found): FigureClaim[]
   const { sentence, match } = found
   const measure = match.rule.set.measure
   if (measure === undefined) return []
+  const isLearnt = match.rule.trigger.learnt !== null
   const heads = new Set(
     (match.slots.get('counted') ?? []).flatMap((head) =>
       // "40 people were killed and a million driven out": the second count is that of the second verb.
       countedApart(
         sentence,
         isDescribed(sentence, match.trigger, head) ? head : countOver(sentence, head),
-      ).filter((other) => head > match.trigger || other < match.trigger),
+      ).filter((other) => isLearnt || head > match.trigger || other < match.trigger),
     ),
   )
   const counted = new Set(

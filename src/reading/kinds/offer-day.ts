@@ -52,6 +52,7 @@ function daySaid(context: BuildContext, found: Found, common: CommonFields): Com
   const cue = cues.at(-1)
   if (cue === undefined || cue.sentence !== found.ref.sentence) return common
   const { when, expression, why } = whenOf(context.document, cue, 'offer', cues.slice(0, -1))
+  if (when === null && common.why.includes('when-as-news')) return common
   return withDay(context, found, common, { when, whenFrom: expression, why })
 }
 
