@@ -39,12 +39,14 @@ export function makeReader(parts: {
     const attributionPlaces: Place<AttributionScores>[] = []
     const candidates: Candidate[] = []
     const claimWords: ClaimWord[] = []
+    let hasClaims = false
     let open: Place[] = []
     const closeSentence = (): void => {
       if (open.length === 0) return
       const first = attributionPlaces.length - open.length
       const tokens = parseSentence(text, words, open, first, labels)
       const names = namesOf(open, tokens, labels)
+      hasClaims ||= open[0]!.scores.claims !== null
       claimWords.push(...claimWordsOf(open, sentences.length, first))
       candidates.push(...candidatesIn(tokens, sentences.length, open, first))
       sentences.push({ start: tokens[0]!.start, end: tokens.at(-1)!.end, tokens, names })
@@ -61,7 +63,13 @@ export function makeReader(parts: {
     const attributions = blockStarts.flatMap((first, index) =>
       attributionsOf(words, attributionPlaces, first, blockStarts[index + 1] ?? words.length, labels),
     )
-    return { text, sentences, attributions, mentions: mentionsOf(sentences, candidates), claimWords }
+    return {
+      text,
+      sentences,
+      attributions,
+      mentions: mentionsOf(sentences, candidates),
+      claimWords: hasClaims ? claimWords : null,
+    }
   }
 
   const analyse = async (text: string, options: AnalyseOptions = {}): Promise<Analysis> => {

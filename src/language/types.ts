@@ -99,8 +99,8 @@ export interface Analysis {
   attributions: AttributionSpans[]
   /** Coreference, in the order of the text; what is mentioned only once is left out. */
   mentions: Mention[]
-  /** Words that may name claims, in the order of the text; none where the claim model is not loaded. */
-  claimWords: ClaimWord[]
+  /** Words that may name claims, in the order of the text; null where the claim model is not loaded. */
+  claimWords: ClaimWord[] | null
 }
 
 export interface AnalyseOptions {

@@ -13,7 +13,7 @@ export interface Document {
   times: TimeExpression[][]
   /** Chains of mentions, as the language model sees them; used where the rules for names leave a phrase open. */
   mentions?: readonly Mention[]
-  /** Of each sentence, the words that may name claims, as the language model sees them. */
+  /** Of each sentence, the words that may name claims, as the claim model sees them; absent where it is not loaded. */
   claimWords?: readonly (readonly ClaimWord[])[]
 }
 

@@ -1,10 +1,12 @@
-import type { Sentence } from '../language/index.ts'
+import type { ClaimWord, Sentence } from '../language/index.ts'
 import type { Claim } from '../model/index.ts'
 import type { Match, NearMiss } from './grammar/index.ts'
 
 /** Words between a rule's word and the learnt one that still name the same thing ("[held] hours of [talks]"). */
 const near = 4
 
+/** Below this probability a word hardly names a claim; the model leaves out the words of which all kinds are so unlikely. */
+const leastLikely = 0.05
 /** From this probability on the model is believed even where a written rule has ruled the word out. */
 const sure = 0.8
 
@@ -45,4 +47,23 @@ export function isRuledOut(
 ): boolean {
   if (probability >= sure) return false
   return misses.some((miss) => miss.rule.kind === rule.kind && miss.trigger === firstToken && miss.ruledOut)
+}
+
+/**
+ * True for a claim of a shipped rule where the claim model sees none of its kind: it holds every word around the claim's
+ * own for most unlikely to name one. Rules of one's own are never doubted.
+ *
+ * @param words the sentence's words that may name claims; those that hardly can are left out of them
+ */
+export function isDoubted(
+  claim: Claim,
+  { rule }: Match,
+  sentence: Sentence,
+  words: readonly ClaimWord[],
+): boolean {
+  const { kind } = claim
+  if (kind === 'act' || rule.layer > 0 || rule.trigger.learnt !== null) return false
+  const anchor = claim.spans.find(({ slot }) => slot === 'anchor')
+  const at = sentence.tokens.find((token) => token.end > (anchor?.start ?? 0))?.index ?? 0
+  return !words.some((word) => Math.abs(word.token - at) <= near && word.kinds[kind] >= leastLikely)
 }

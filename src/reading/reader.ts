@@ -15,12 +15,12 @@ import {
 } from './grammar/index.ts'
 import { buildClaims } from './kinds/index.ts'
 import { withPlover } from './plover/index.ts'
-import { isRuledOut, isTold } from './learnt.ts'
+import { isDoubted, isRuledOut, isTold } from './learnt.ts'
 import { selectClaims } from './select.ts'
 import { tenseAround } from './status/index.ts'
 import { findTimes, type TimeExpression, type TimeOptions } from './time/index.ts'
 import { findTimesBetween, publicationSpan } from './undated/index.ts'
-import type { Trace } from './trace.ts'
+import { noteDropped, type Trace } from './trace.ts'
 import type { Reader } from './types.ts'
 import { parleyVersion } from './version.ts'
 
@@ -67,7 +67,7 @@ export async function analyseReport(
     sentences,
     times: bySentence(sentences, findTimes(report.text, report.published, options)),
     mentions: analysis.mentions,
-    claimWords: bySentenceOf(sentences, analysis.claimWords),
+    ...(analysis.claimWords === null ? {} : { claimWords: bySentenceOf(sentences, analysis.claimWords) }),
   }
   return report.published === null ? dateUndated(document, options) : document
 }
@@ -119,7 +119,11 @@ export function readClaims(document: Document, grammar: Grammar, trace?: Trace):
       }
       const built = buildClaims(context, found, claims)
       trace?.built.push({ found, claims: built })
-      claims.push(...built)
+      const words = document.claimWords?.[index]
+      const kept =
+        words === undefined ? built : built.filter((claim) => !isDoubted(claim, match, sentence, words))
+      noteDropped(built, kept, 'the claim model holds it for most unlikely', trace?.dropped)
+      claims.push(...kept)
     }
     for (const match of matchSentence(sentence, grammar.rules, misses)) build(match)
     for (const match of matchLearnt(sentence, document.claimWords?.[index] ?? [], grammar.rules)) {

@@ -27,7 +27,7 @@ interface RuleFile {
  * @throws ParleyError naming file, line, rule and the valid choices
  */
 export function loadGrammar(folders: readonly string[]): Grammar {
-  const files = folders.flatMap(readFolder)
+  const files = folders.flatMap((folder, layer) => readFolder(folder).map((file) => ({ ...file, layer })))
   const lists = new Map<string, string[]>()
   for (const file of files) {
     for (const [name, words] of Object.entries(file.content.lists ?? {})) {
@@ -40,7 +40,7 @@ export function loadGrammar(folders: readonly string[]): Grammar {
       if (!rules.delete(name)) throw problem(file, ['disable'], `there is no rule "${name}" to disable`)
     }
     for (const [index, source] of (file.content.rules ?? []).entries()) {
-      rules.set(source.name, compileIn(file, index, source, lists))
+      rules.set(source.name, compileIn(file, index, source, lists, file.layer))
     }
   }
   const hash = createHash('sha256')
@@ -96,10 +96,11 @@ function compileIn(
   index: number,
   source: RuleSource,
   lists: ReadonlyMap<string, string[]>,
+  layer: number,
 ): Rule {
   const line = lineOf(file, ['rules', index])
   try {
-    return compileRule(source, `${folderAndName(file.name)}:${line}`, lists)
+    return compileRule(source, `${folderAndName(file.name)}:${line}`, lists, layer)
   } catch (error) {
     const { message, part = [] } = error as Error & { part?: string[] }
     throw problem(file, ['rules', index, ...part], message)

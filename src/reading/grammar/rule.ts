@@ -19,6 +19,8 @@ export interface Rule {
   about: string
   /** File and line where the rule stands, for messages and `explain`. */
   where: string
+  /** Place of its folder among those given; the shipped grammar is 0. */
+  layer: number
   trigger: {
     lemmas: Set<string>
     texts: Set<string>
@@ -50,6 +52,7 @@ export function compileRule(
   source: RuleSource,
   where: string,
   lists: ReadonlyMap<string, readonly string[]>,
+  layer = 0,
 ): Rule {
   const paths = (sources: readonly string[] | undefined, ...part: string[]): CompiledPath[] =>
     within(part, () => (sources ?? []).map((path) => ({ source: path, steps: parsePath(path, lists) })))
@@ -77,6 +80,7 @@ export function compileRule(
     kind: source.kind,
     about: source.about,
     where,
+    layer,
     trigger: {
       lemmas: new Set(lemmas.filter((word) => !isPhrase(word))),
       texts: new Set(expandWords(source.trigger.text ?? [], lists)),
