@@ -7,6 +7,7 @@ import { subtreeOf } from '../document.ts'
 import { withConjuncts, type Match } from '../grammar/index.ts'
 import { isBackground, statusOf, whenOf } from '../status/index.ts'
 import { dayAsNews } from './learnt-day.ts'
+import { learntStatus } from './learnt-status.ts'
 
 /** Everything a kind's builder may look at. */
 export interface BuildContext {
@@ -48,7 +49,9 @@ export function commonFields(context: BuildContext, found: Found, kind: ClaimKin
   const anchorEnd = sentence.tokens[match.lastToken]?.end ?? sentence.end
   const attribution = attributions.sourcesAt(ref)
   const { status = null, firm = false, plover } = match.rule.set
-  const read = statusOf(document, ref, kind)
+  // What the claim model says stands on the word that names the claim; of a figure this is the number.
+  const named = { ...ref, token: kind === 'figure' ? match.firstToken : ref.token }
+  const read = learntStatus(document, named, kind, statusOf(document, ref, kind))
   const time = dayAsNews(document, ref, kind, whenOf(document, ref, kind, attribution.cues))
   const background = isBackground(document, ref, time.when, kind)
   return {
