@@ -24,7 +24,7 @@ const reports = []
 for await (const item of intake(positionals, {})) {
   if (item.error === undefined) reports.push(cut(item.report, Number(values.words)))
 }
-const language = await loadLanguage({ threads: Number(values.threads) })
+const language = await loadLanguage({ threads: Number(values.threads), claims: true })
 let languageTime = 0
 const timed = {
   modelVersion: language.modelVersion,

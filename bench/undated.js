@@ -56,7 +56,7 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers
 const share = (part, whole) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`)
 
 const without = new Set(values.without.split(','))
-const language = await loadLanguage()
+const language = await loadLanguage({ claims: true })
 const found = []
 let stated = 0
 for (const path of positionals) {

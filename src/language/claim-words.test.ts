@@ -25,6 +25,7 @@ test('keeps the words that may name a claim, with all that the model says of the
   const [word, ...more] = claimWordsOf(places(0), 7, 10)
   expect(more).toEqual([])
   expect(word).toMatchObject({ sentence: 7, token: 1, mode: 'call', measure: 'detained' })
+  expect(word?.measureProbability).toBeCloseTo(1, 2)
   expect(word?.kinds.offer).toBeCloseTo(0.88, 2)
   expect(word?.status.refused).toBeGreaterThan(0.9)
   expect(word?.background).toBeCloseTo(0.27, 2)

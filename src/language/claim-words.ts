@@ -36,6 +36,7 @@ export function claimWordsOf(rows: readonly Place[], sentence: number, first: nu
         background: probability(scores[backgroundAt]!),
         mode: encounterModes[best(scores.subarray(modeAt, measureAt))]!,
         measure: measures[best(scores.subarray(measureAt, datedAt))]!,
+        measureProbability: Math.max(...softmax(scores.subarray(measureAt, datedAt))),
         dated: probability(scores[datedAt]!),
         roles: byName(
           claimRoles,

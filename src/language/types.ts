@@ -86,9 +86,11 @@ export interface ClaimWord {
   background: number
   /** How likely the text gives it a day, by words or as the news of the day. */
   dated: number
-  /** The likeliest mode of an encounter, and measure of a figure. */
+  /** The likeliest mode of an encounter. */
   mode: EncounterMode
+  /** The likeliest measure of a figure, and how likely it is. */
   measure: Measure
+  measureProbability: number
   /** Words of the sentence that head the phrases beside it, by their role. */
   roles: Readonly<Record<ClaimRole, readonly number[]>>
 }

@@ -28,6 +28,7 @@ const word = (
   dated: 0,
   mode: 'call',
   measure: 'held',
+  measureProbability: 0.9,
   roles: { first: [], second: [], mediator: [], given: [], wanted: [], ...roles },
 })
 
@@ -74,5 +75,15 @@ describe('rules whose trigger is learnt', () => {
     const [found] = matchLearnt(sentence, [word(4, { figure: 0.9 })], [figure])
     expect(found).toMatchObject({ trigger: 1, firstToken: 4, lastToken: 4 })
     expect(found?.slots.get('counted')).toEqual([5])
+    const unsure = { ...word(4, { figure: 0.9 }), measureProbability: 0.5 }
+    expect(matchLearnt(sentence, [unsure], [figure])).toEqual([])
+  })
+
+  it('give a truce no party where they see one side alone', () => {
+    const truce = rule({ kind: 'truce', roles: { parties: ['first'] } })
+    const one = matchLearnt(sentence, [word(1, { truce: 0.9 }, { first: [0] })], [truce])
+    expect(one[0]?.slots.has('parties')).toBe(false)
+    const two = matchLearnt(sentence, [word(1, { truce: 0.9 }, { first: [0, 5] })], [truce])
+    expect(two[0]?.slots.get('parties')).toEqual([0, 5])
   })
 })

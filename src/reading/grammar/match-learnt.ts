@@ -3,6 +3,8 @@ import type { Match } from './match.ts'
 import { fillSlots, firstFailure } from './match.ts'
 import type { Rule } from './rule.ts'
 
+const leastSureMeasure = 0.8
+
 /**
  * Matches of the rules whose trigger is learnt: any word that the language model takes to name a claim of the rule's
  * kind. Its roles fill the slots beside the rule's own paths; mode and measure are the model's where the rule sets none.
@@ -32,10 +34,14 @@ function suits(token: Token | undefined, { trigger }: Rule): boolean {
 function matchAt(sentence: Sentence, word: ClaimWord, rule: Rule): Match[] {
   const trigger = rule.kind === 'figure' ? aboveCount(sentence, word.token) : word.token
   if (firstFailure(sentence, word.token, rule) !== null) return []
+  // Killed or held: where the model is not sure, the number is better left out.
+  if (rule.kind === 'figure' && word.measureProbability < leastSureMeasure) return []
   const slots = fillSlots(sentence, word.token, rule)
   for (const [name, roles] of rule.roles) {
     const heads = new Set([...(slots.get(name) ?? []), ...roles.flatMap((role) => word.roles[role])])
-    if (heads.size > 0) slots.set(name, [...heads])
+    // One side alone makes no truce; whoever it is may as well speak of it.
+    const isOneSide = rule.kind === 'truce' && name === 'parties' && heads.size < 2
+    if (heads.size > 0 && !isOneSide) slots.set(name, [...heads])
   }
   if (rule.kind === 'figure') slots.set('counted', [countedBy(sentence, word.token)])
   return [
