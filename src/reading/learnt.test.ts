@@ -65,4 +65,5 @@ test('the model doubts what shipped rules give where it sees nothing, and never 
   expect(isDoubted(claimOn(7), written(0), sentence, [word(6, 0.2)])).toBe(false)
   expect(isDoubted(claimOn(7), written(1), sentence, [])).toBe(false)
   expect(isDoubted(claimOn(7, 'act'), written(0), sentence, [])).toBe(false)
+  expect(isDoubted(claimOn(7, 'exchange'), written(0), sentence, [])).toBe(false)
 })

@@ -5,6 +5,8 @@ import type { Match, NearMiss } from './grammar/index.ts'
 /** Words between a rule's word and the learnt one that still name the same thing ("[held] hours of [talks]"). */
 const near = 4
 
+/** Kinds whose rules name words that often mean something else; those of truces, exchanges and figures seldom do. */
+const doubtful: ReadonlySet<Claim['kind']> = new Set(['encounter', 'offer'])
 /** Below this probability a word hardly names a claim; the model leaves out the words of which all kinds are so unlikely. */
 const leastLikely = 0.05
 /** From this probability on the model is believed even where a written rule has ruled the word out. */
@@ -62,7 +64,7 @@ export function isDoubted(
   words: readonly ClaimWord[],
 ): boolean {
   const { kind } = claim
-  if (kind === 'act' || rule.layer > 0 || rule.trigger.learnt !== null) return false
+  if (!doubtful.has(kind) || kind === 'act' || rule.layer > 0 || rule.trigger.learnt !== null) return false
   const anchor = claim.spans.find(({ slot }) => slot === 'anchor')
   const at = sentence.tokens.find((token) => token.end > (anchor?.start ?? 0))?.index ?? 0
   return !words.some((word) => Math.abs(word.token - at) <= near && word.kinds[kind] >= leastLikely)
