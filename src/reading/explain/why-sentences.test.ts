@@ -6,6 +6,7 @@ import { sayWhy } from './why-sentences.ts'
 test('the most exact pattern wins, and its asterisk is told', () => {
   expect(sayWhy('when-own').says).toBe('The days stand in its own phrase or clause.')
   expect(sayWhy('modal:could')).toMatchObject({ part: 'status', says: expect.stringContaining('“could”') })
+  expect(sayWhy('status-learnt').part).toBe('status')
   expect(sayWhy('attribution/say-as').says).toContain('with “as”')
   expect(sayWhy('attribution/according-to').says).toContain('“according-to”')
 })
