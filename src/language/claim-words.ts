@@ -1,9 +1,6 @@
 import { encounterModes, measures, statuses } from '../model/index.ts'
 import type { Place } from './parse.ts'
-import { claimRoles, learntKinds, type ClaimWord } from './types.ts'
-
-/** Below this probability for every kind, a word is left out: most words name nothing. */
-const leastLikely = 0.05
+import { claimRoles, learntKinds, leastLikely, type ClaimWord } from './types.ts'
 
 /** Where the parts of a word's row of the output `claims` begin (training/CONTRACT.md). */
 const statusAt = learntKinds.length
@@ -26,17 +23,17 @@ export function claimWordsOf(rows: readonly Place[], sentence: number, first: nu
     const scores = claims.words(place.row)
     const likely = learntKinds.map((_, at) => probability(scores[at]!))
     if (Math.max(...likely) < leastLikely) return []
-    const shares = softmax(scores.subarray(statusAt, backgroundAt))
+    const measureShares = softmax(scores.subarray(measureAt, datedAt))
     return [
       {
         sentence,
         token,
         kinds: byName(learntKinds, likely),
-        status: byName(statuses, shares),
+        status: byName(statuses, softmax(scores.subarray(statusAt, backgroundAt))),
         background: probability(scores[backgroundAt]!),
         mode: encounterModes[best(scores.subarray(modeAt, measureAt))]!,
-        measure: measures[best(scores.subarray(measureAt, datedAt))]!,
-        measureProbability: Math.max(...softmax(scores.subarray(measureAt, datedAt))),
+        measure: measures[best(measureShares)]!,
+        measureProbability: Math.max(...measureShares),
         dated: probability(scores[datedAt]!),
         roles: byName(
           claimRoles,
@@ -79,4 +76,4 @@ function softmax(scores: Float32Array): number[] {
   return shares.map((share) => share / sum)
 }
 
-const best = (scores: Float32Array): number => scores.indexOf(Math.max(...scores))
+const best = (scores: Float32Array | readonly number[]): number => scores.indexOf(Math.max(...scores))

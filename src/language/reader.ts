@@ -38,16 +38,15 @@ export function makeReader(parts: {
     const sentences: Sentence[] = []
     const attributionPlaces: Place<AttributionScores>[] = []
     const candidates: Candidate[] = []
-    const claimWords: ClaimWord[] = []
-    let hasClaims = false
+    let claimWords: ClaimWord[] | null = null
     let open: Place[] = []
     const closeSentence = (): void => {
       if (open.length === 0) return
       const first = attributionPlaces.length - open.length
       const tokens = parseSentence(text, words, open, first, labels)
       const names = namesOf(open, tokens, labels)
-      hasClaims ||= open[0]!.scores.claims !== null
-      claimWords.push(...claimWordsOf(open, sentences.length, first))
+      if (open[0]!.scores.claims !== null)
+        (claimWords ??= []).push(...claimWordsOf(open, sentences.length, first))
       candidates.push(...candidatesIn(tokens, sentences.length, open, first))
       sentences.push({ start: tokens[0]!.start, end: tokens.at(-1)!.end, tokens, names })
       open = []
@@ -68,7 +67,7 @@ export function makeReader(parts: {
       sentences,
       attributions,
       mentions: mentionsOf(sentences, candidates),
-      claimWords: hasClaims ? claimWords : null,
+      claimWords,
     }
   }
 

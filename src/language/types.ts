@@ -60,7 +60,7 @@ export interface Mention {
   headToken: number
 }
 
-/** The kinds of claim that the language model knows of. */
+/** The kinds of claim that the claim model knows of. */
 export const learntKinds = [
   'encounter',
   'offer',
@@ -70,11 +70,14 @@ export const learntKinds = [
 ] as const satisfies ClaimKind[]
 export type LearntKind = (typeof learntKinds)[number]
 
-/** What a word plays in a claim: the roles that the language model tells apart, whatever the kind of claim. */
+/** What a word plays in a claim: the roles that the claim model tells apart, whatever the kind of claim. */
 export const claimRoles = ['first', 'second', 'mediator', 'given', 'wanted'] as const
 export type ClaimRole = (typeof claimRoles)[number]
 
-/** A word that may name something for the record, as the language model sees it. All probabilities from 0 to 1. */
+/** A word that names a claim of every kind with less than this probability is left out of the claim words: most words name nothing. */
+export const leastLikely = 0.05
+
+/** A word that may name something for the record, as the claim model sees it. All probabilities from 0 to 1. */
 export interface ClaimWord {
   /** Index of the sentence, and of its word. */
   sentence: number

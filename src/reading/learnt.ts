@@ -1,14 +1,9 @@
-import type { ClaimWord, Sentence } from '../language/index.ts'
+import { leastLikely, type ClaimWord, type Sentence } from '../language/index.ts'
 import type { Claim } from '../model/index.ts'
+import { anchorOf } from './anchor.ts'
+import { areNear } from './claim-word.ts'
 import type { Match, NearMiss } from './grammar/index.ts'
 
-/** Words between a rule's word and the learnt one that still name the same thing ("[held] hours of [talks]"). */
-const near = 4
-
-/** Kinds whose rules name words that often mean something else; those of truces, exchanges and figures seldom do. */
-const doubtful: ReadonlySet<Claim['kind']> = new Set(['encounter', 'offer'])
-/** Below this probability a word hardly names a claim; the model leaves out the words of which all kinds are so unlikely. */
-const leastLikely = 0.05
 /** From this probability on the model is believed even where a written rule has ruled the word out. */
 const sure = 0.8
 
@@ -25,14 +20,10 @@ export function isTold(
 ): boolean {
   return claims.some((claim) => {
     if (claim.kind !== rule.kind || claim.start !== sentence.start) return false
-    const anchor = claim.spans.find(({ slot }) => slot === 'anchor')
-    const at = sentence.tokens.find((token) => token.end > (anchor?.start ?? -1))?.index
-    if (at === undefined) return false
+    const at = anchorToken(claim, sentence)
     if (rule.kind === 'figure') return at === firstToken
     return (
-      Math.abs(at - trigger) <= near ||
-      sentence.tokens[at]?.head === trigger ||
-      sentence.tokens[trigger]?.head === at
+      areNear(at, trigger) || sentence.tokens[at]?.head === trigger || sentence.tokens[trigger]?.head === at
     )
   })
 }
@@ -64,8 +55,15 @@ export function isDoubted(
   words: readonly ClaimWord[],
 ): boolean {
   const { kind } = claim
-  if (!doubtful.has(kind) || kind === 'act' || rule.layer > 0 || rule.trigger.learnt !== null) return false
-  const anchor = claim.spans.find(({ slot }) => slot === 'anchor')
-  const at = sentence.tokens.find((token) => token.end > (anchor?.start ?? 0))?.index ?? 0
-  return !words.some((word) => Math.abs(word.token - at) <= near && word.kinds[kind] >= leastLikely)
+  // The rules of truces, exchanges and figures name words that seldom mean something else.
+  if (kind !== 'encounter' && kind !== 'offer') return false
+  if (rule.layer > 0 || rule.trigger.learnt !== null) return false
+  const at = anchorToken(claim, sentence)
+  return !words.some((word) => areNear(word.token, at) && word.kinds[kind] >= leastLikely)
+}
+
+/** The first word that names a claim of the sentence. */
+function anchorToken(claim: Claim, sentence: Sentence): number {
+  const { start } = anchorOf(claim)
+  return sentence.tokens.find((token) => token.end > start)?.index ?? 0
 }

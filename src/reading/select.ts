@@ -1,4 +1,5 @@
 import type { ActClaim, Claim, FigureClaim } from '../model/index.ts'
+import { anchorOf } from './anchor.ts'
 import {
   completeFigures,
   joinLegs,
@@ -81,10 +82,6 @@ function countsVictims(figure: FigureClaim, act: ActClaim): boolean {
     figure.measure !== 'other' &&
     victims.some((span) => start >= span.start && end <= span.end)
   )
-}
-
-function anchorOf(claim: Claim): { start: number; end: number } {
-  return claim.spans.find((span) => span.slot === 'anchor') ?? { start: claim.start, end: claim.start }
 }
 
 function anchorsOverlap(a: Claim, b: Claim): boolean {

@@ -2,11 +2,12 @@ import type { ClaimWord, Sentence, Token } from '../../language/index.ts'
 import type { Match } from './match.ts'
 import { fillSlots, firstFailure } from './match.ts'
 import type { Rule } from './rule.ts'
+import { learntRules } from './rule-index.ts'
 
 const leastSureMeasure = 0.8
 
 /**
- * Matches of the rules whose trigger is learnt: any word that the language model takes to name a claim of the rule's
+ * Matches of the rules whose trigger is learnt: any word that the claim model takes to name a claim of the rule's
  * kind. Its roles fill the slots beside the rule's own paths; mode and measure are the model's where the rule sets none.
  *
  * @param words the sentence's words that may name claims
@@ -16,13 +17,17 @@ export function matchLearnt(
   words: readonly ClaimWord[],
   rules: readonly Rule[],
 ): Match[] {
-  const learnt = rules.filter(({ trigger }) => trigger.learnt !== null)
   return words.flatMap((word) =>
-    learnt
-      .filter(({ kind, trigger }) => kind !== 'act' && word.kinds[kind] >= (trigger.learnt ?? 1))
+    learntRules(rules)
+      .filter((rule) => probabilityOf(word, rule) >= (rule.trigger.learnt ?? 1))
       .filter((rule) => suits(sentence.tokens[word.token], rule))
       .flatMap((rule) => matchAt(sentence, word, rule)),
   )
+}
+
+/** How likely the word names a claim of the rule's kind; of acts the model knows nothing. */
+function probabilityOf(word: ClaimWord, { kind }: Rule): number {
+  return kind === 'act' ? 0 : word.kinds[kind]
 }
 
 /** Where the rule names words or tags as well, the word must be one of them. */
@@ -51,7 +56,7 @@ function matchAt(sentence: Sentence, word: ClaimWord, rule: Rule): Match[] {
       firstToken: word.token,
       lastToken: word.token,
       slots,
-      probability: rule.kind === 'act' ? 0 : word.kinds[rule.kind],
+      probability: probabilityOf(word, rule),
     },
   ]
 }

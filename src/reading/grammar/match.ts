@@ -17,13 +17,18 @@ export interface Match {
   probability?: number
 }
 
-/** Why a rule with a fitting trigger gave no match; for `why-not`. */
-export interface NearMiss {
-  rule: Rule
-  trigger: number
+/** What of a rule does not hold at a trigger. */
+export interface Failure {
+  /** In words. */
   failed: string
   /** The rule met what it says must not be there, so that the word is none of its kind. */
   ruledOut: boolean
+}
+
+/** Why a rule with a fitting trigger gave no match; for `why-not`, and for what the claim model may add. */
+export interface NearMiss extends Failure {
+  rule: Rule
+  trigger: number
 }
 
 /**
@@ -37,9 +42,9 @@ export function matchSentence(sentence: Sentence, rules: readonly Rule[], nearMi
     for (const rule of rulesFor(rules, token)) {
       const words = triggerAt(sentence, lower, token, rule)
       if (words === null) continue
-      const failed = firstFailure(sentence, token.index, rule)
-      if (failed !== null) {
-        nearMisses?.push({ rule, trigger: token.index, failed, ruledOut: failed.startsWith(metUnwanted) })
+      const failure = firstFailure(sentence, token.index, rule)
+      if (failure !== null) {
+        nearMisses?.push({ rule, trigger: token.index, ...failure })
         continue
       }
       const slots = fillSlots(sentence, token.index, rule)
@@ -82,21 +87,24 @@ function phraseAround(lower: readonly string[], index: number, phrase: readonly 
   return null
 }
 
-const metUnwanted = 'something at'
-
-/** What of a rule does not hold at a trigger, in words; null when all of it does. */
-export function firstFailure(sentence: Sentence, trigger: number, rule: Rule): string | null {
+/** The first thing that does not hold at a trigger; null when all of the rule does. */
+export function firstFailure(sentence: Sentence, trigger: number, rule: Rule): Failure | null {
   for (const { source, steps } of rule.with) {
-    if (followPath(sentence, trigger, steps).length === 0) return `nothing at "with: ${source}"`
+    if (followPath(sentence, trigger, steps).length === 0) {
+      return { failed: `nothing at "with: ${source}"`, ruledOut: false }
+    }
   }
   for (const { source, steps } of rule.without) {
-    if (followPath(sentence, trigger, steps).length > 0) return `${metUnwanted} "without: ${source}"`
+    if (followPath(sentence, trigger, steps).length > 0) {
+      return { failed: `something at "without: ${source}"`, ruledOut: true }
+    }
   }
   for (const name of rule.needs) {
     if (rule.otherwise.has(name) || rule.roles.has(name)) continue
     const paths = rule.slots.get(name) ?? []
     if (paths.length > 0 && paths.every(({ steps }) => followPath(sentence, trigger, steps).length === 0)) {
-      return `nothing fills the slot "${name}" (${paths.map((path) => path.source).join(', ')})`
+      const tried = paths.map((path) => path.source).join(', ')
+      return { failed: `nothing fills the slot "${name}" (${tried})`, ruledOut: false }
     }
   }
   return null

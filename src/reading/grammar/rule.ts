@@ -27,7 +27,7 @@ export interface Rule {
     phrases: string[][]
     upos: Set<string> | null
     features: [string, string][]
-    /** Least probability that the language model gives the word; null where words decide. */
+    /** Least probability that the claim model gives the word; null where words decide. */
     learnt: number | null
   }
   set: NonNullable<RuleSource['set']>

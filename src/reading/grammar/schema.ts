@@ -29,7 +29,7 @@ export const triggerSchema = z
     upos: words.optional(),
     /** Universal features that must hold, for example `{ VerbForm: Part }`. */
     features: z.record(z.string(), z.string()).optional(),
-    /** Any word that the language model takes to name a claim of the rule's kind with at least this probability. */
+    /** Any word that the claim model takes to name a claim of the rule's kind with at least this probability. */
     learnt: z.number().gt(0).lt(1).optional(),
   })
   .refine(
@@ -68,7 +68,7 @@ export const ruleSchema = z.strictObject({
   without: words.optional(),
   /** Slot name to the paths that fill it; every path that leads somewhere adds to the slot. */
   slots: z.record(z.string(), words).default({}),
-  /** Slot name to the roles that the language model gives words beside the trigger; only where the trigger is `learnt`. */
+  /** Slot name to the roles that the claim model gives words beside the trigger; only where the trigger is `learnt`. */
   roles: z.record(z.string(), z.array(z.enum(claimRoles)).min(1)).optional(),
   /**
    * Who fills a slot whose paths name nobody: the speaker of the words, the sides of the story around them, or the

@@ -3,7 +3,8 @@ import type { ClaimWord } from '../../language/index.ts'
 import type { DayInterval } from '../../model/index.ts'
 import type { Document } from '../document.ts'
 import { sentenceFromConllu } from '../testing.ts'
-import { claimWordAt, dayAsNews } from './learnt-day.ts'
+import { claimWordAt } from '../claim-word.ts'
+import { dayAsNews } from './learnt-day.ts'
 
 const sentence = sentenceFromConllu('Envoys met', `1 Envoys envoy NOUN 2 nsubj\n2 met meet VERB 0 root`)
 const none = { when: null, expression: null, precision: null, why: [] }

@@ -1,6 +1,6 @@
 import { statuses, type ClaimKind, type Status } from '../../model/index.ts'
 import type { Document, TokenRef } from '../document.ts'
-import { claimWordAt } from './learnt-day.ts'
+import { claimWordAt } from '../claim-word.ts'
 
 /** The claim model must be at least this sure of a status. */
 const leastSure = 0.8

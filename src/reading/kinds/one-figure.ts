@@ -1,4 +1,5 @@
 import type { Claim, FigureClaim } from '../../model/index.ts'
+import { anchorOf } from '../anchor.ts'
 
 /**
  * Lets counts complete one another. A part ("including 30 children") has the days, the place and the doer of the whole
@@ -77,8 +78,4 @@ function isSameCount(later: FigureClaim, earlier: FigureClaim): boolean {
     (later.when === null || earlier.when === null) &&
     (later.by === null || earlier.by === null || later.by === earlier.by)
   )
-}
-
-function anchorOf(claim: Claim): { start: number; end: number } {
-  return claim.spans.find((span) => span.slot === 'anchor') ?? { start: claim.start, end: claim.start }
 }

@@ -1,4 +1,5 @@
 import type { Claim, OfferClaim } from '../../model/index.ts'
+import { anchorOf } from '../anchor.ts'
 
 /**
  * Keeps each offer once. Several words may tell of one offer: "insisted that no talks *should* be held *until* …",
@@ -63,8 +64,4 @@ function isStandIn(claim: OfferClaim): boolean {
 function wordsOf(claim: OfferClaim): string[] {
   const terms = `${claim.gives ?? ''} ${claim.gets ?? ''}`.toLowerCase()
   return terms.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 4)
-}
-
-function anchorOf(claim: OfferClaim): { start: number; end: number } {
-  return claim.spans.find((span) => span.slot === 'anchor') ?? { start: claim.start, end: claim.start }
 }
