@@ -10,12 +10,12 @@ from pathlib import Path
 import torch
 
 from corpora import Document, read_conllu
-from encoding import Encoder, Tokenizer, name_keys, pack
+from encoding import Encoder, name_keys, pack
 from entities import read_gum_entities, read_litbank
 from evaluate import bare, score_antecedents, torch_runner
-from labels import load_labels
 from losses import chain_losses, inputs_of
 from model import Parley
+from runs import open_run
 
 LONGEST = 2500  # words of one document that are looked at together
 
@@ -44,12 +44,7 @@ def main() -> None:
     torch.manual_seed(arguments.seed)
     torch.set_num_threads(arguments.threads)
     rng = random.Random(arguments.seed)
-    labels = load_labels(arguments.run / "labels.json")
-    tokenizer = Tokenizer(arguments.run / "vocab.txt")
-    encoder = Encoder(labels, tokenizer)
-    saved = torch.load(arguments.run / "checkpoint.pt")
-    model = Parley(labels, tokenizer.size).eval()
-    model.load_state_dict(saved["average"])
+    _, encoder, model, saved = open_run(arguments.run)
     gum_path = arguments.data / "parsing/ud-english-gum/en_gum-train.conllu.xz"
     gum = read_conllu(gum_path)
     read_gum_entities(gum_path, gum)

@@ -219,32 +219,35 @@ def gold_claims(window: Document) -> dict:
     gold = {key: np.full(count, IGNORED) for key in ("status", "background", "mode", "measure", "dated")}
     gold["kinds"] = np.zeros((count, len(CLAIM_KINDS)), np.int64)
     gold["sentence"] = np.concatenate([np.full(len(s.words), place) for place, s in enumerate(window)])
+    for offset, claim in claims_of(window):
+        word = offset + claim["trigger"]
+        gold["kinds"][word, CLAIM_KINDS.index(claim["kind"])] = 1
+        gold["status"][word] = STATUSES.index(claim["status"])
+        gold["background"][word] = int(claim["background"])
+        if "dated" in claim:
+            gold["dated"][word] = int(claim["dated"])
+        if claim["kind"] == "encounter":
+            gold["mode"][word] = MODES.index(claim["mode"])
+        if claim["kind"] == "figure":
+            gold["measure"][word] = MEASURES.index(claim["measure"])
+    return gold
+
+
+def claims_of(window: Document):
+    """The claims of a window, each with the number of its sentence's first word in the window."""
     offset = 0
     for s in window:
         for claim in s.claims:
-            word = offset + claim["trigger"]
-            gold["kinds"][word, CLAIM_KINDS.index(claim["kind"])] = 1
-            gold["status"][word] = STATUSES.index(claim["status"])
-            gold["background"][word] = int(claim["background"])
-            if "dated" in claim:
-                gold["dated"][word] = int(claim["dated"])
-            if claim["kind"] == "encounter":
-                gold["mode"][word] = MODES.index(claim["mode"])
-            if claim["kind"] == "figure":
-                gold["measure"][word] = MEASURES.index(claim["measure"])
+            yield offset, claim
         offset += len(s.words)
-    return gold
 
 
 def role_triples(window: Document):
     """(trigger word, role, word that heads the role's phrase), words counted in the window."""
-    offset = 0
-    for s in window:
-        for claim in s.claims:
-            for role, heads in enumerate(claim["roles"]):
-                for head in heads:
-                    yield offset + claim["trigger"], role, offset + head
-        offset += len(s.words)
+    for offset, claim in claims_of(window):
+        for role, heads in enumerate(claim["roles"]):
+            for head in heads:
+                yield offset + claim["trigger"], role, offset + head
 
 
 def padded(arrays: list[np.ndarray], length: int, fill) -> torch.Tensor:

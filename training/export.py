@@ -13,10 +13,11 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from claim_model import INPUTS as CLAIM_INPUTS, OUTPUTS as CLAIM_OUTPUTS, ClaimModel
 from corpora import read_columns, read_conllu, read_polnear
-from encoding import Encoder, Tokenizer, pack
+from encoding import Encoder, pack
 from evaluate import bare, with_transitions
-from labels import load_labels, save_labels
+from labels import save_labels
 from model import INPUTS, OUTPUTS, WIDTH, Parley
+from runs import open_run
 from smooth import smooth
 
 AXES = {
@@ -151,12 +152,8 @@ def main() -> None:
     parser.add_argument("run", type=Path, nargs="?", default=Path("training/runs/parley"))
     parser.add_argument("models", type=Path, nargs="?", default=Path("models"))
     arguments = parser.parse_args()
-    labels = load_labels(arguments.run / "labels.json")
-    tokenizer = Tokenizer(arguments.run / "vocab.txt")
-    model = Parley(labels, tokenizer.size).eval()
-    saved = torch.load(arguments.run / "checkpoint.pt")
-    model.load_state_dict(saved["average"])
-    windows = samples(arguments.data, Encoder(labels, tokenizer))
+    labels, encoder, model, saved = open_run(arguments.run)
+    windows = samples(arguments.data, encoder)
     smooth(model, windows, INPUTS)
     arguments.models.mkdir(parents=True, exist_ok=True)
     target = arguments.models / "parley-language.onnx"

@@ -7,7 +7,6 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-
 LAYERS, WIDTH, ATTENTION_HEADS, INNER = 6, 384, 12, 1536
 SHARED_LAYERS = 3  # the claim model has its own from here on
 CASES = 4
@@ -165,7 +164,6 @@ class Parley(nn.Module):
         self.coreference_outer = nn.Linear(COREFERENCE_INNER, 2 * COREFERENCE + DISTANCES + 2)
         self.factuality_inner = nn.Linear(WIDTH, SPAN)
         self.factuality_outer = nn.Linear(SPAN, 1)
-
 
     def words(self, input_ids, attention_mask, case_ids, word_starts, word_ends) -> Tensor:
         x = self.encoder(input_ids, attention_mask, case_ids).float()

@@ -13,9 +13,10 @@ import torch
 
 from claim_model import PARTS, ClaimModel, claim_losses, total
 from corpora import Document, read_claims
-from encoding import Encoder, Tokenizer, augment, pack, padded
-from labels import CLAIM_KINDS, load_labels
+from encoding import Encoder, augment, pack, padded
+from labels import CLAIM_KINDS
 from model import Parley
+from runs import open_run
 
 BATCH = 2048  # word pieces
 
@@ -117,11 +118,7 @@ def main() -> None:
     torch.manual_seed(arguments.seed)
     torch.set_num_threads(arguments.threads)
     rng = random.Random(arguments.seed)
-    labels = load_labels(arguments.run / "labels.json")
-    tokenizer = Tokenizer(arguments.run / "vocab.txt")
-    encoder = Encoder(labels, tokenizer)
-    language = Parley(labels, tokenizer.size).eval()
-    language.load_state_dict(torch.load(arguments.run / "checkpoint.pt")["average"])
+    _, encoder, language, _ = open_run(arguments.run)
     begun = time.time()
     documents = read_claims(arguments.claims)
     cuts = [kept_windows(language, encoder, documents, rng) for _ in range(arguments.cuts)]

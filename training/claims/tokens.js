@@ -1,15 +1,14 @@
 // Annotated reports as the language model splits them: node tokens.js TEXTS ANNOTATIONS --part train|check > claims.jsonl
 // TEXTS: JSON lines {id, text} (from texts.py); ANNOTATIONS: JSON lines, see README.md. Needs a built project.
 import { readFileSync } from 'node:fs'
-import { loadLanguage } from '../../dist/language/index.js'
+import { parseArgs } from 'node:util'
+import { claimRoles, loadLanguage } from '../../dist/language/index.js'
 
 const linesOf = (path) =>
   readFileSync(path, 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line))
-
-const roles = ['first', 'second', 'mediator', 'given', 'wanted']
 
 /** Head of the words in a span: the one whose own head lies outside. */
 function headOf(tokens, [start, end]) {
@@ -25,7 +24,7 @@ function labelled(sentence, claims) {
     claims: own.flatMap(({ anchor, roles: spans = {}, ...rest }) => {
       const trigger = headOf(sentence.tokens, anchor)
       if (trigger === undefined) return []
-      const heads = roles.map((role) => [
+      const heads = claimRoles.map((role) => [
         ...new Set(
           (spans[role] ?? [])
             .map((span) => headOf(sentence.tokens, span))
@@ -37,11 +36,16 @@ function labelled(sentence, claims) {
   }
 }
 
-const [textsPath, annotationsPath, , part] = process.argv.slice(2)
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { part: { type: 'string' } } })
+const [textsPath, annotationsPath] = positionals
+if (annotationsPath === undefined) {
+  console.error('usage: node tokens.js TEXTS ANNOTATIONS [--part train|check]')
+  process.exit(2)
+}
 const texts = new Map(linesOf(textsPath).map(({ id, text }) => [id, text]))
 const language = await loadLanguage({ threads: 1 })
-for (const { id, part: own, times = 1, end, claims } of linesOf(annotationsPath)) {
-  if (part !== undefined && own !== part) continue
+for (const { id, part, times = 1, end, claims } of linesOf(annotationsPath)) {
+  if (values.part !== undefined && part !== values.part) continue
   const text = texts.get(id)?.slice(0, end)
   if (text === undefined) throw new Error(`no text for ${id}`)
   const { sentences } = await language.analyse(text, { anyLanguage: true })

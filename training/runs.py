@@ -1,0 +1,19 @@
+"""Opens a run folder: what `train.py` and the steps after it leave there."""
+
+from pathlib import Path
+
+import torch
+
+from encoding import Encoder, Tokenizer
+from labels import load_labels
+from model import Parley
+
+
+def open_run(run: Path) -> tuple[dict, Encoder, Parley, dict]:
+    """Labels, encoder, the model with its averaged weights, ready to read, and the whole checkpoint."""
+    labels = load_labels(run / "labels.json")
+    tokenizer = Tokenizer(run / "vocab.txt")
+    saved = torch.load(run / "checkpoint.pt")
+    model = Parley(labels, tokenizer.size).eval()
+    model.load_state_dict(saved["average"])
+    return labels, Encoder(labels, tokenizer), model, saved
