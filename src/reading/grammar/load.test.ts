@@ -51,6 +51,22 @@ describe('loading rules', () => {
     expect(errorOf({ 'a.yaml': rule('    otherwise: {guests: speaker}\n') })).toContain('no slot "guests"')
   })
 
+  it('refuses what would be without effect beside a learnt trigger, or without one', () => {
+    const learnt = (kind: string, trigger: string): string =>
+      errorOf({
+        'a.yaml': `rules:\n  - name: test-rule\n    kind: ${kind}\n    about: a truce\n    trigger: {${trigger}}\n`,
+      })
+    expect(learnt('truce', 'learnt: 0.8, lemma: [deal], upos: NOUN')).toBe('no error')
+    expect(learnt('act', 'learnt: 0.8')).toMatch(
+      /a\.yaml:5: rule test-rule: trigger\.learnt: .*knows no acts/,
+    )
+    for (const other of ['text: deal', 'phrase: a deal', 'features: {Number: Sing}'])
+      expect(learnt('truce', `learnt: 0.8, ${other}`)).toContain('heeds only lemma and upos')
+    expect(errorOf({ 'a.yaml': rule('    roles: {parties: [first]}\n') })).toMatch(
+      /a\.yaml:6: rule test-rule: roles: .*learnt trigger/,
+    )
+  })
+
   it('lets a slot of another name serve needs, and names the slots that needs may ask for', () => {
     expect(errorOf({ 'a.yaml': rule('    slots: {mood: [aux]}\n    needs: [mood]\n') })).toBe('no error')
     expect(errorOf({ 'a.yaml': rule('    slots: {place: [obl]}\n    needs: [mood]\n') })).toContain(

@@ -36,6 +36,11 @@ export const triggerSchema = z
     ({ lemma, text, phrase, learnt }) => [lemma, text, phrase, learnt].some((way) => way !== undefined),
     { message: 'a trigger needs at least one of lemma, text, phrase, learnt' },
   )
+  .refine(
+    ({ learnt, text, phrase, features }) =>
+      learnt === undefined || [text, phrase, features].every((way) => way === undefined),
+    { message: 'a learnt trigger heeds only lemma and upos beside it, not text, phrase or features' },
+  )
 
 /** Values that a rule states outright, because the trigger word itself says so. */
 export const constantsSchema = z.strictObject({
@@ -56,7 +61,7 @@ export const exampleSchema = z.strictObject({
   claims: z.array(z.record(z.string(), z.unknown())),
 })
 
-export const ruleSchema = z.strictObject({
+const ruleFields = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]*$/, 'a rule name is lower-case words joined by hyphens'),
   kind: z.enum(claimKinds),
   about: z.string().min(1),
@@ -82,6 +87,16 @@ export const ruleSchema = z.strictObject({
   partiesAtLeast: z.int().positive().optional(),
   examples: z.array(exampleSchema).default([]),
 })
+
+export const ruleSchema = ruleFields
+  .refine(({ kind, trigger }) => kind !== 'act' || trigger.learnt === undefined, {
+    message: 'the claim model knows no acts; name their words by lemma, text or phrase',
+    path: ['trigger', 'learnt'],
+  })
+  .refine(({ roles, trigger }) => roles === undefined || trigger.learnt !== undefined, {
+    message: 'roles come from the claim model, so they need a learnt trigger',
+    path: ['roles'],
+  })
 
 export const grammarFileSchema = z.strictObject({
   lists: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.array(z.string())).optional(),
