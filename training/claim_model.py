@@ -15,7 +15,7 @@ from model import LAYERS, SHARED_LAYERS, WIDTH, Dropout, Layer, Parley, bias_of,
 PARTS = (len(CLAIM_KINDS), len(STATUSES), 1, len(MODES), len(MEASURES), 1)
 INNER, ROLE = 192, 40
 WEIGHTS = {"kinds": 6.0, "status": 0.3, "background": 0.3, "dated": 0.4, "mode": 0.2, "measure": 0.2, "roles": 0.3}
-INPUTS = ["shared", "attention_mask", "word_starts", "word_ends"]
+INPUTS = ["shared", "word_starts", "word_ends"]
 OUTPUTS = ["claims", "roles"]
 
 
@@ -33,7 +33,7 @@ class ClaimModel(nn.Module):
         """Takes over the layers of the language model, to learn on from them."""
         self.layers.load_state_dict(language.encoder.layers[SHARED_LAYERS:].state_dict())
 
-    def words(self, shared: Tensor, attention_mask: Tensor, word_starts: Tensor, word_ends: Tensor) -> Tensor:
+    def words(self, shared: Tensor, attention_mask: Tensor | None, word_starts: Tensor, word_ends: Tensor) -> Tensor:
         x = shared
         for layer in self.layers:
             x = layer(x, bias_of(attention_mask))
@@ -52,9 +52,9 @@ class ClaimModel(nn.Module):
         word = functional.gelu(self.role_word(words)).view(shape).permute(0, 2, 3, 1)
         return (trigger @ word).float() * ROLE**-0.5 - 3
 
-    def forward(self, shared: Tensor, attention_mask: Tensor, word_starts: Tensor, word_ends: Tensor):
-        """All outputs, as the exported graph gives them (see CONTRACT.md)."""
-        words = self.words(shared, attention_mask, word_starts, word_ends)
+    def forward(self, shared: Tensor, word_starts: Tensor, word_ends: Tensor):
+        """All outputs, as the exported graph gives them (see CONTRACT.md), for one window without padding."""
+        words = self.words(shared, None, word_starts, word_ends)
         return self.claims(words), self.roles(words)
 
 

@@ -6,6 +6,7 @@ annotation that its corpus has, one list as long as the words; a kind that is ab
 
 import json
 import lzma
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Iterator, Optional
@@ -127,6 +128,37 @@ def read_columns(path: Path, word_column: int, tag_column: int, separator: Optio
             words, tags = join_initials(words, to_bio(tags))
             documents[-1].append(Sentence(words=words, names=tags))
     return [document for document in documents if document]
+
+
+MARKED = re.compile(r"\[([A-Z]+) ([^\[\]]+)\]")
+WORD = re.compile(
+    r"https?://\S+|\w[\w.+-]*@[\w.-]*\w"  # addresses
+    r"|(?:[^\W\d_]\.){2,}|(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|Gen|Col|Lt|Capt|Sgt|Rev|Prof|Inc|Corp|Co|Ltd|No|vs)\.(?!\w)|\b[A-Z]\.(?!\w)"  # abbreviations
+    r"|\w+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b"  # clitics
+    r"|\d+(?:[.,:/]\d+)+|\w+(?:['’-]\w*[^\W\d_s]\w+|[-–]\w+)*|\.\.+|--+|\S",
+    re.IGNORECASE,
+)
+
+
+def read_marked(path: Path) -> list[Document]:
+    """Plain text with names in place, `[ORG Acme] hired [PER Ann Lee] .`: one sentence a line, blank lines between documents."""
+    documents: list[Document] = []
+    for block in path.read_text(encoding="utf-8").split("\n\n"):
+        document = [marked_sentence(line) for line in block.splitlines() if line.strip()]
+        if document:
+            documents.append(document)
+    return documents
+
+
+def marked_sentence(line: str) -> Sentence:
+    words, tags, place = [], [], 0
+    for mark in [*MARKED.finditer(line), None]:
+        before = WORD.findall(line[place : mark.start() if mark else None])
+        inside = WORD.findall(mark[2]) if mark else []
+        words += before + inside
+        tags += ["O"] * len(before) + [f"{'I' if order else 'B'}-{mark[1]}" for order in range(len(inside))]
+        place = mark.end() if mark else place
+    return Sentence(words=words, names=tags)
 
 
 def read_polnear(path: Path) -> list[Document]:

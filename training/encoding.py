@@ -65,14 +65,16 @@ def pack(document: Document, tokenizer: Tokenizer, window: int = WINDOW, single=
 ALL = range(len(NAMES))
 NORP = [NAMES.index("B-NORP"), NAMES.index("I-NORP")]
 FAC = [NAMES.index("B-FAC"), NAMES.index("I-FAC")]
-NAMED = {"ewt", "gum", "worldwide", "wikigold"}
+NAMED = {"ewt", "gum", "worldwide", "wikigold", "written"}
 LONG_NAMES = {"Person": "PER", "Organization": "ORG", "Location": "LOC", "Facility": "FAC", "NORP": "NORP"}
 
 
 def allowed_by_hint(hint: str) -> list[int]:
-    """GUM's hints: `?PER` a word of such a name, `~PER` perhaps only a title before it, `?` none of the three, `*` anything."""
+    """GUM's hints: `?PER` a word of such a name, `~PER` perhaps only a title before it, `+PER` one that goes on, `?` none of the three, `*` anything."""
     if hint in ("O", "*", "?"):
         return [0] if hint == "O" else list(ALL) if hint == "*" else [0] + NORP
+    if hint[0] == "+":
+        return [NAMES.index(f"I-{hint[1:]}")]
     kinds = ["LOC", "FAC", "ORG"] if hint[1:] == "LOC" else [hint[1:]]
     return [NAMES.index(f"{prefix}-{kind}") for kind in kinds for prefix in "BI"] + ([0] if hint[0] == "~" else [])
 
@@ -83,6 +85,8 @@ def allowed_names(tag: str, corpus: str) -> list[int]:
     prefix, kind = tag[0], tag[2:]
     if corpus == "worldwide":
         return [NAMES.index(f"{prefix}-{LONG_NAMES[kind]}") if kind in LONG_NAMES else 0]
+    if corpus == "written":
+        return [NAMES.index(tag)]
     if kind == "LOC":  # these corpora count buildings among the places
         return [NAMES.index(f"{prefix}-LOC"), NAMES.index(f"{prefix}-FAC")]
     if kind in ("PER", "ORG"):

@@ -50,7 +50,7 @@ def read_gum_entities(path: Path, documents: list[Document]) -> None:
 
 
 def name_hints(sentence: Sentence, mentions: list) -> list[str]:
-    """What an entity says about names: a class (`?PER`), no name (`O`), nothing (`*`)."""
+    """What an entity says about names: a class (`?PER`), a word after the first of a person's name (`+PER`), no name (`O`), nothing (`*`)."""
     innermost: list = [None] * len(sentence.words)
     for mention in sorted(mentions, key=lambda m: m[1] - m[2]):
         for word in range(mention[1], mention[2] + 1):
@@ -65,8 +65,12 @@ def name_hints(sentence: Sentence, mentions: list) -> list[str]:
         elif mention is None or not proper[head_of(mention[1], mention[2], sentence.heads)]:
             hints.append("*")
         elif mention[4] in NAMED_KINDS:
+            kind = NAMED_KINDS[mention[4]]
+            if kind == "PER" and sentence.relations[place] == "flat" and hints and hints[-1][1:] == kind:
+                hints.append("+PER")
+                continue
             last = place == mention[2] or not proper[place + 1]
-            hints.append(("?" if last or mention[4] != "person" else "~") + NAMED_KINDS[mention[4]])
+            hints.append(("?" if last or mention[4] != "person" else "~") + kind)
         else:
             hints.append("?")
     return hints

@@ -15,6 +15,7 @@ from entities import read_gum_entities
 from labels import BIO, NAMES, apply_script, load_labels
 from losses import pair_scores
 from model import INPUTS, OUTPUTS, Parley
+from runs import open_run
 
 Runner = Callable[[dict], dict]
 
@@ -50,20 +51,11 @@ def onnx_runner(path: Path, threads: int = 2) -> Runner:
     return run
 
 
-def outputs_of(run: Runner, encoder: Encoder, documents: list[Document], size: int = 8):
-    """Each window of the documents with its own rows of the outputs, in reading order."""
-    windows = [(number, w) for number, document in enumerate(documents) for w in pack(document, encoder.tokenizer)]
-    order = sorted(range(len(windows)), key=lambda i: sum(map(encoder.tokenizer.length, windows[i][1])))
-    results = [None] * len(windows)
-    for begin in range(0, len(order), size):
-        chosen = order[begin : begin + size]
-        rows = [encoder.row(windows[i][1], lambda: False) for i in chosen]
-        outputs = run(encoder.batch([bare(windows[i][1]) for i in chosen]))
-        for place, i in enumerate(chosen):
-            count = len(rows[place]["word_starts"])
-            results[i] = {name: value[place, :count] for name, value in outputs.items()}
-    for (number, window), result in zip(windows, results):
-        yield number, window, result
+def outputs_of(run: Runner, encoder: Encoder, documents: list[Document]):
+    """Each window of the documents with its outputs, in reading order. One window at a time, as the exported model reads."""
+    for number, document in enumerate(documents):
+        for window in pack(document, encoder.tokenizer):
+            yield number, window, {name: value[0] for name, value in run(encoder.batch([bare(window)])).items()}
 
 
 def bare(window: Document) -> Document:
@@ -193,8 +185,7 @@ def score_antecedents(run: Runner, encoder: Encoder, documents: list[Document]) 
 
 def speed(run: Runner, encoder: Encoder, documents: list[Document]) -> str:
     windows = [w for document in documents for w in pack(document, encoder.tokenizer)][:200]
-    windows.sort(key=lambda w: sum(map(encoder.tokenizer.length, w)))
-    batches = [encoder.batch([bare(w) for w in windows[i : i + 4]]) for i in range(0, len(windows), 4)]
+    batches = [encoder.batch([bare(window)]) for window in windows]
     run(batches[-1])
     begun = time.perf_counter()
     for batch in batches:
@@ -210,15 +201,13 @@ def main() -> None:
     parser.add_argument("model", type=Path, nargs="?", default=Path("models"))
     parser.add_argument("--quick", action="store_true", help="a third of the development sets only")
     arguments = parser.parse_args()
-    labels = load_labels(arguments.model / "labels.json")
-    tokenizer = Tokenizer(arguments.model / "vocab.txt")
-    encoder = Encoder(labels, tokenizer)
     exported = arguments.model / "parley-language.onnx"
     if exported.exists():
+        labels = load_labels(arguments.model / "labels.json")
+        encoder = Encoder(labels, Tokenizer(arguments.model / "vocab.txt"))
         run, single = onnx_runner(exported), onnx_runner(exported, threads=1)
     else:
-        model = Parley(labels, tokenizer.size).eval()
-        model.load_state_dict(torch.load(arguments.model / "checkpoint.pt")["average"])
+        labels, encoder, model, _ = open_run(arguments.model)
         labels = with_transitions(labels, model)
         run = single = torch_runner(model)
     data = arguments.data

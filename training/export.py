@@ -16,27 +16,23 @@ from corpora import read_columns, read_conllu, read_polnear
 from encoding import Encoder, pack
 from evaluate import bare, with_transitions
 from labels import save_labels
-from model import INPUTS, OUTPUTS, WIDTH, Parley
+from model import INPUTS, MASKS, OUTPUTS, WIDTH, Parley
 from runs import open_run
 from smooth import smooth
 
 AXES = {
     "input_ids": {0: "batch", 1: "pieces"},
-    "attention_mask": {0: "batch", 1: "pieces"},
     "case_ids": {0: "batch", 1: "pieces"},
     "word_starts": {0: "batch", 1: "words"},
     "word_ends": {0: "batch", 1: "words"},
-    "word_mask": {0: "batch", 1: "words"},
 }
 
 
 def example() -> tuple[torch.Tensor, ...]:
     ids = torch.randint(1000, 20000, (2, 9))
-    one = torch.ones_like(ids)
-    starts = torch.tensor([[1, 2, 3, 5, 6, 7], [1, 3, 4, 5, 0, 0]])
-    ends = torch.tensor([[1, 2, 4, 5, 6, 7], [2, 3, 4, 6, 0, 0]])
-    mask = torch.tensor([[1, 1, 1, 1, 1, 1], [1, 1, 1, 1, 0, 0]])
-    return ids, one, one, starts, ends, mask
+    starts = torch.tensor([[1, 2, 3, 5, 6, 7], [1, 3, 4, 5, 6, 7]])
+    ends = torch.tensor([[1, 2, 4, 5, 6, 7], [2, 3, 4, 5, 6, 7]])
+    return ids, torch.ones_like(ids), starts, ends
 
 
 def samples(data: Path, encoder: Encoder) -> list[dict]:
@@ -121,10 +117,10 @@ def export_claims(claims: ClaimModel, language: Parley, windows: list[dict], pat
         for window in windows:
             window["shared"] = language.encoder.below(window["input_ids"], window["attention_mask"], window["case_ids"])
     smooth(claims, windows, CLAIM_INPUTS)
-    ids, mask, cases, starts, ends, _ = example()
+    ids, _, starts, ends = example()
     torch.onnx.export(
         claims,
-        (torch.randn(*ids.shape, WIDTH), mask, starts, ends),
+        (torch.randn(*ids.shape, WIDTH), starts, ends),
         str(path),
         input_names=CLAIM_INPUTS,
         output_names=CLAIM_OUTPUTS,
@@ -154,7 +150,7 @@ def main() -> None:
     arguments = parser.parse_args()
     labels, encoder, model, saved = open_run(arguments.run)
     windows = samples(arguments.data, encoder)
-    smooth(model, windows, INPUTS)
+    smooth(model, windows, INPUTS + MASKS)
     arguments.models.mkdir(parents=True, exist_ok=True)
     target = arguments.models / "parley-language.onnx"
     export_int8(lambda path: export_float(model, path), target)

@@ -50,35 +50,38 @@ class Layer(nn.Module):
         self.outer_norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = Dropout(dropout)
 
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+    def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
         batch, length, _ = x.shape
         shape = (batch, length, ATTENTION_HEADS, WIDTH // ATTENTION_HEADS)
         query, key, value = (part.view(shape).transpose(1, 2) for part in self.query_key_value(x).split(WIDTH, dim=-1))
-        scores = query * (WIDTH // ATTENTION_HEADS) ** -0.5 @ key.transpose(2, 3) + bias.to(query.dtype)
+        scores = query * (WIDTH // ATTENTION_HEADS) ** -0.5 @ key.transpose(2, 3)
+        if bias is not None:
+            scores = scores + bias.to(query.dtype)
         mixed = scores.softmax(-1).to(value.dtype) @ value
         mixed = mixed.transpose(1, 2).reshape(batch, length, WIDTH)
         x = self.attention_norm(x + self.dropout(self.attention_out(mixed)))
         return self.outer_norm(x + self.dropout(self.outer(functional.gelu(self.inner(x)))))
 
 
-def bias_of(attention_mask: Tensor) -> Tensor:
-    return ((1 - attention_mask) * MASKED).to(torch.float32)[:, None, None, :]
+def bias_of(attention_mask: Tensor | None) -> Tensor | None:
+    """What keeps attention from padding; None where there is none."""
+    return None if attention_mask is None else ((1 - attention_mask) * MASKED).to(torch.float32)[:, None, None, :]
 
 
 class Encoder(nn.Module):
-    def __init__(self, vocabulary: int, dropout: float):
+    def __init__(self, vocabulary: int, dropout: float, layers: int):
         super().__init__()
         self.pieces = nn.Embedding(vocabulary, WIDTH)
         self.positions = nn.Embedding(512, WIDTH)
         self.cases = nn.Embedding(CASES, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
         self.dropout = Dropout(dropout)
 
-    def forward(self, input_ids: Tensor, attention_mask: Tensor, case_ids: Tensor) -> Tensor:
+    def forward(self, input_ids: Tensor, attention_mask: Tensor | None, case_ids: Tensor) -> Tensor:
         return self.above(self.below(input_ids, attention_mask, case_ids), attention_mask)
 
-    def below(self, input_ids: Tensor, attention_mask: Tensor, case_ids: Tensor) -> Tensor:
+    def below(self, input_ids: Tensor, attention_mask: Tensor | None, case_ids: Tensor) -> Tensor:
         """Vectors of the pieces after the layers that all tasks share; the claim model goes on from them."""
         positions = torch.arange(input_ids.shape[1], device=input_ids.device).unsqueeze(0)
         x = self.pieces(input_ids) + self.positions(positions) + self.cases(case_ids)
@@ -87,7 +90,7 @@ class Encoder(nn.Module):
             x = layer(x, bias_of(attention_mask))
         return x
 
-    def above(self, x: Tensor, attention_mask: Tensor) -> Tensor:
+    def above(self, x: Tensor, attention_mask: Tensor | None) -> Tensor:
         for layer in self.layers[SHARED_LAYERS:]:
             x = layer(x, bias_of(attention_mask))
         return x
@@ -110,7 +113,7 @@ class Encoder(nn.Module):
             "outer": "output.dense",
             "outer_norm": "output.LayerNorm",
         }
-        for index in range(LAYERS):
+        for index in range(len(self.layers)):
             there = f"encoder.layer.{index}."
             for kind in ("weight", "bias"):
                 new[f"layers.{index}.query_key_value.{kind}"] = torch.cat(
@@ -134,10 +137,10 @@ def word_vectors(x: Tensor, word_starts: Tensor, word_ends: Tensor) -> Tensor:
 class Parley(nn.Module):
     """Encoder and heads. `words` gives the word vectors; each head is a method so that training pays only for what it uses."""
 
-    def __init__(self, labels: dict, vocabulary: int = 30522, dropout: float = 0.1, head_dropout: float = 0.2):
+    def __init__(self, labels: dict, vocabulary: int = 30522, dropout: float = 0.1, head_dropout: float = 0.2, layers: int = LAYERS):
         super().__init__()
         self.relation_count = len(labels["relations"])
-        self.encoder = Encoder(vocabulary, dropout)
+        self.encoder = Encoder(vocabulary, dropout, layers)
         self.dropout = Dropout(head_dropout)
         self.arc_dependent = nn.Linear(WIDTH, ARC)
         self.arc_head = nn.Linear(WIDTH, ARC)
@@ -172,10 +175,12 @@ class Parley(nn.Module):
     def with_root(self, root: Tensor, rows: Tensor) -> Tensor:
         return torch.cat([root.expand(rows.shape[0], 1, -1).to(rows.dtype), rows], dim=1)
 
-    def arcs(self, words: Tensor, word_mask: Tensor) -> Tensor:
+    def arcs(self, words: Tensor, word_mask: Tensor | None) -> Tensor:
         dependent = self.dropout(functional.gelu(self.arc_dependent(words)))
         head = self.dropout(self.with_root(self.arc_root, functional.gelu(self.arc_head(words))))
         scores = (self.arc_weight(dependent) @ head.transpose(1, 2)).float() * ARC**-0.5
+        if word_mask is None:
+            return scores
         columns = torch.cat([torch.ones_like(word_mask[:, :1]), word_mask], dim=1).unsqueeze(1)
         return scores * columns + (1 - columns) * MASKED
 
@@ -208,14 +213,15 @@ class Parley(nn.Module):
     def factuality(self, words: Tensor) -> Tensor:
         return self.factuality_outer(self.dropout(functional.gelu(self.factuality_inner(words)))).squeeze(-1)
 
-    def forward(self, input_ids, attention_mask, case_ids, word_starts, word_ends, word_mask):
-        """All outputs, as the exported graph gives them (see CONTRACT.md). Factuality is not among them."""
+    def forward(self, input_ids, case_ids, word_starts, word_ends, attention_mask=None, word_mask=None):
+        """All outputs, as the exported graph gives them (see CONTRACT.md). It has no masks, as it reads one window at a time, which saves
+        a twentieth of the time. Factuality is not among the outputs."""
         shared = self.encoder.below(input_ids, attention_mask, case_ids)
         x = self.encoder.above(shared, attention_mask).float()
         words = self.dropout(word_vectors(x, word_starts, word_ends))
         arc_scores = self.arcs(words, word_mask)
         padded = functional.pad(arc_scores, (0, 2), value=10 * MASKED)  # a window of one word has but two columns
-        candidates = padded.topk(CANDIDATES, dim=-1).indices.clamp(max=word_mask.shape[1])
+        candidates = padded.topk(CANDIDATES, dim=-1).indices.clamp(max=words.shape[1])
         upos_scores = self.upos(words)
         attribution = self.attribution(words)
         return (
@@ -237,7 +243,8 @@ class Parley(nn.Module):
         )
 
 
-INPUTS = ["input_ids", "attention_mask", "case_ids", "word_starts", "word_ends", "word_mask"]
+INPUTS = ["input_ids", "case_ids", "word_starts", "word_ends"]
+MASKS = ["attention_mask", "word_mask"]  # for windows of different lengths in one batch
 OUTPUTS = [
     "arc_scores",
     "head_candidates",

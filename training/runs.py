@@ -14,6 +14,7 @@ def open_run(run: Path) -> tuple[dict, Encoder, Parley, dict]:
     labels = load_labels(run / "labels.json")
     tokenizer = Tokenizer(run / "vocab.txt")
     saved = torch.load(run / "checkpoint.pt")
-    model = Parley(labels, tokenizer.size).eval()
+    layers = 1 + max(int(name.split(".")[2]) for name in saved["average"] if name.startswith("encoder.layers."))
+    model = Parley(labels, tokenizer.size, layers=layers).eval()
     model.load_state_dict(saved["average"])
     return labels, Encoder(labels, tokenizer), model, saved

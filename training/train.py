@@ -18,7 +18,7 @@ from evaluate import score_antecedents, score_names, score_parts, score_trees, t
 from factuality import add_factuality
 from labels import collect_labels, load_labels, save_labels
 from losses import losses, total
-from model import Parley, weights_folder
+from model import LAYERS, Parley, weights_folder
 
 # source -> share of the batches: trees first, more names once the trees are learnt
 EARLY = {"ewt": 0.30, "gum": 0.14, "gum-apart": 0.08, "worldwide": 0.17, "wikigold": 0.03, "polnear": 0.25, "litbank": 0.03}
@@ -126,6 +126,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--save-every", type=float, default=180, help="seconds")
     parser.add_argument("--score-every", type=int, default=1000, help="steps")
+    parser.add_argument("--layers", type=int, default=LAYERS, help="of the encoder, from below; fewer only to see what they are worth")
+    parser.add_argument("--without", nargs="*", default=[], metavar="SOURCE", help=f"sources to leave out, of {', '.join(EARLY)}")
     parser.add_argument("--full-precision", action="store_true", help="no bfloat16")
     arguments = parser.parse_args()
     torch.set_flush_denormal(True)  # such numbers are slow and carry nothing here
@@ -140,7 +142,7 @@ def main() -> None:
     labels = load_labels(arguments.run / "labels.json")
     tokenizer = Tokenizer(arguments.run / "vocab.txt")
     encoder = Encoder(labels, tokenizer)
-    model = Parley(labels, tokenizer.size)
+    model = Parley(labels, tokenizer.size, layers=arguments.layers)
     model.encoder.load_pretrained()
     optimiser = optimiser_for(model, arguments.encoder_rate, arguments.head_rate)
     average = copy.deepcopy(model).eval()
@@ -186,13 +188,14 @@ def main() -> None:
     streams = {
         name: (batches_in_order if name in IN_ORDER else batches)(documents[name], name.split("-")[0], encoder, rng, arguments.batch)
         for name in EARLY
+        if name not in arguments.without
     }
     begun = saved_at = told_at = time.time()
     seen, sums = 0, {}
     model.train()
     while (progress := progress_now()) < 1:
         shares = EARLY if progress < CHANGE else LATE
-        batch = next(streams[rng.choices(list(shares), list(shares.values()))[0]])
+        batch = next(streams[rng.choices(list(streams), [shares[name] for name in streams])[0]])
         for group in optimiser.param_groups:
             group["lr"] = group["peak"] * rate_at(progress + 1e-4)
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=not arguments.full_precision):

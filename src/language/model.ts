@@ -116,10 +116,9 @@ async function claimScoresOf(
   inputs: Record<string, Tensor>,
   shared: Results[string],
 ): Promise<ClaimScores> {
-  const { attention_mask, word_starts, word_ends } = inputs
+  const { word_starts, word_ends } = inputs
   const results = await session.run({
     shared,
-    attention_mask: attention_mask!,
     word_starts: word_starts!,
     word_ends: word_ends!,
   })
@@ -132,7 +131,7 @@ async function claimScoresOf(
   }
 }
 
-/** The six inputs of the graph for a batch of one window. */
+/** The inputs of the graph for one window. */
 export function inputsOf(words: readonly EncodedWord[]): Record<string, Tensor> {
   const pieces = words.reduce((sum, word) => sum + word.pieces.length, 2)
   const ids = new BigInt64Array(pieces)
@@ -155,11 +154,9 @@ export function inputsOf(words: readonly EncodedWord[]): Record<string, Tensor> 
   const byWord = [1, words.length]
   return {
     input_ids: new Tensor('int64', ids, byPiece),
-    attention_mask: new Tensor('int64', new BigInt64Array(pieces).fill(1n), byPiece),
     case_ids: new Tensor('int64', cases, byPiece),
     word_starts: new Tensor('int64', starts, byWord),
     word_ends: new Tensor('int64', ends, byWord),
-    word_mask: new Tensor('int64', new BigInt64Array(words.length).fill(1n), byWord),
   }
 }
 
