@@ -15,7 +15,7 @@ from entities import read_gum_entities, read_litbank
 from evaluate import bare, score_antecedents, torch_runner
 from losses import chain_losses, inputs_of
 from model import Parley
-from runs import open_run
+from runs import open_run, write_back
 
 LONGEST = 2500  # words of one document that are looked at together
 
@@ -82,9 +82,7 @@ def main() -> None:
         if turn % 5 == 4:
             told += f" {score_antecedents(torch_runner(model), encoder, development)}"
         print(f"round {turn} after {time.time() - begun:.0f} s: {told}", flush=True)
-    saved["average"] = model.state_dict()
-    torch.save(saved, arguments.run / "checkpoint.new")
-    (arguments.run / "checkpoint.new").replace(arguments.run / "checkpoint.pt")
+    write_back(arguments.run, model, saved)
 
 
 if __name__ == "__main__":

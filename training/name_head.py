@@ -7,6 +7,7 @@ import random
 import time
 from pathlib import Path
 
+import numpy as np
 import torch
 
 from corpora import Document, read_columns, read_conllu, read_marked
@@ -15,7 +16,7 @@ from encoding import Encoder, augment, pack, padded
 from evaluate import score_names, torch_runner, with_transitions
 from losses import RULES, inputs_of
 from model import Parley
-from runs import open_run
+from runs import open_run, write_back
 from train import training_documents
 
 WRITTEN = Path(__file__).parent / "names"
@@ -38,7 +39,7 @@ def kept_windows(model: Parley, encoder: Encoder, documents: list[Document], sou
 def batch_of(windows: list[tuple[torch.Tensor, torch.Tensor]]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     words = torch.nn.utils.rnn.pad_sequence([vectors.float() for vectors, _ in windows], batch_first=True)
     allowed = padded([tags.numpy() for _, tags in windows], words.shape[1], False)
-    real = padded([torch.ones(len(tags), dtype=torch.bool).numpy() for _, tags in windows], words.shape[1], False)
+    real = padded([np.ones(len(tags), bool) for _, tags in windows], words.shape[1], False)
     return words, allowed, real
 
 
@@ -91,9 +92,7 @@ def main() -> None:
             run, tags = torch_runner(model), with_transitions(labels, model)
             told += f" {score_names(run, encoder, tags, development, 'worldwide')} {score_names(run, encoder, tags, web, 'ewt')}"
         print(told, flush=True)
-    saved["average"] = model.state_dict()
-    torch.save(saved, arguments.run / "checkpoint.new")
-    (arguments.run / "checkpoint.new").replace(arguments.run / "checkpoint.pt")
+    write_back(arguments.run, model, saved)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Opens a run folder: what `train.py` and the steps after it leave there."""
+"""Opens a run folder, and writes back to it: what `train.py` and the steps after it leave there."""
 
 from pathlib import Path
 
@@ -18,3 +18,10 @@ def open_run(run: Path) -> tuple[dict, Encoder, Parley, dict]:
     model = Parley(labels, tokenizer.size, layers=layers).eval()
     model.load_state_dict(saved["average"])
     return labels, Encoder(labels, tokenizer), model, saved
+
+
+def write_back(run: Path, model: Parley, saved: dict) -> None:
+    """Puts the model's weights in the place of the averaged ones of the checkpoint; an interrupted write leaves the old file."""
+    saved["average"] = model.state_dict()
+    torch.save(saved, run / "checkpoint.new")
+    (run / "checkpoint.new").replace(run / "checkpoint.pt")
